@@ -1,0 +1,74 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { SOURCE_KINDS, type Source } from '../knowledge/schema/source.ts';
+import type { Answer, Statement } from './answer.ts';
+
+export interface Citation {
+  readonly n: number;
+  readonly source: string;
+  readonly publisher: string;
+  readonly title: string;
+  /** The original address, or null; never the address of a third party's copy. */
+  readonly url: string | null;
+  readonly published: string | null;
+}
+
+/** A statement with the numbers of its citations. */
+export interface CitedStatement extends Statement {
+  readonly marks: readonly number[];
+}
+
+export interface CitedAnswer {
+  readonly statements: readonly CitedStatement[];
+  readonly citations: readonly Citation[];
+}
+
+/** Sources named beside one statement: enough to check it, few enough to read. */
+const MARKS_PER_STATEMENT = 2;
+
+/** Numbers the sources of an answer in the order in which its statements need them, official ones first. */
+export function cite(answer: Pick<Answer, 'statements'>, knowledge: Knowledge): CitedAnswer {
+  const numbers = new Map<string, number>();
+  const statements = answer.statements.map((statement) => {
+    const marks = best(statement.sources, knowledge).map((source) => {
+      if (!numbers.has(source.id)) numbers.set(source.id, numbers.size + 1);
+      return numbers.get(source.id) as number;
+    });
+    return { ...statement, marks };
+  });
+  const citations = [...numbers].map(([id, n]) => {
+    const { publisher, title, url, published } = knowledge.sources.get(id) as Source;
+    return { n, source: id, publisher, title, url, published };
+  });
+  return { statements, citations };
+}
+
+/** `The border is closed. [1][2]` */
+export function withMarks(statement: CitedStatement): string {
+  const marks = statement.marks.map((n) => `[${n}]`).join('');
+  return marks ? `${statement.text} ${marks}` : statement.text;
+}
+
+/** The best sources for a statement: reliable, then official, then with an address, then the newest. */
+export function best(ids: readonly string[], knowledge: Knowledge, limit = MARKS_PER_STATEMENT): Source[] {
+  const sources = [...new Set(ids)].flatMap((id) => knowledge.sources.get(id) ?? []);
+  return [...new Set(sources)].sort((a, b) => compare(rank(a), rank(b))).slice(0, limit);
+}
+
+function rank(source: Source): (number | string)[] {
+  return [
+    source.unreliable ? 1 : 0,
+    SOURCE_KINDS.indexOf(source.kind) <= 1 ? 0 : 1,
+    source.url ? 0 : 1,
+    SOURCE_KINDS.indexOf(source.kind),
+    source.copy ? 1 : 0,
+    source.id,
+  ];
+}
+
+function compare(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+  for (let i = 0; i < a.length; i++) {
+    const [x, y] = [a[i] as number | string, b[i] as number | string];
+    if (x !== y) return x < y ? -1 : 1;
+  }
+  return 0;
+}

@@ -1,0 +1,111 @@
+import type { Located } from '../check.ts';
+import type { Finding } from '../finding.ts';
+import type { Parts } from '../load.ts';
+import { nearest } from '../nearest.ts';
+import type { Path, YamlFile } from '../yaml-file.ts';
+
+/** Every id that an entry names exists, on the same border, and every fact rests on a source that may back it. */
+export function checkReferences(parts: Parts): Finding[] {
+  const known = indexIds(parts);
+  const findings: Finding[] = [];
+  const refer = (
+    file: YamlFile,
+    kind: string,
+    among: ReadonlySet<string>,
+    ids: readonly string[],
+    path: Path,
+  ) => {
+    ids.forEach((id, i) => {
+      if (!among.has(id)) findings.push(file.finding([...path, i], missing(kind, id, among)));
+    });
+  };
+  const crossings = (entry: Located<unknown>, ids: readonly string[] | 'all', path: Path) => {
+    if (ids !== 'all')
+      refer(entry.file, 'crossing', known.crossings.get(entry.border) ?? new Set(), ids, path);
+  };
+  /** `admitted`: the entry itself says that its reports are not to be relied on. */
+  const sources = (entry: Located<unknown>, ids: readonly string[], path: Path, admitted = false) => {
+    refer(entry.file, 'source', known.sources, ids, path);
+    if (!admitted && ids.every((id) => known.unreliable.has(id))) {
+      findings.push(
+        entry.file.finding(path, 'reports marked unreliable back nothing alone: name a source that does'),
+      );
+    }
+  };
+
+  for (const entry of parts.borders) {
+    crossings({ ...entry, border: entry.value.id }, entry.value.main, ['main']);
+    entry.value.areas.forEach((area, i) => {
+      if (area.crossings)
+        crossings({ ...entry, border: entry.value.id }, area.crossings, ['areas', i, 'crossings']);
+    });
+  }
+  for (const entry of parts.crossings) {
+    sources(entry, entry.value.sources, ['sources']);
+    for (const [traffic, normal] of Object.entries(entry.value.traffic)) {
+      if (normal.sources) sources(entry, normal.sources, ['traffic', traffic, 'sources']);
+    }
+    entry.value.notes.forEach((note, i) => {
+      sources(entry, note.sources, ['notes', i, 'sources']);
+    });
+    entry.value.hours.forEach((hours, i) => {
+      sources(entry, hours.sources, ['hours', i, 'sources']);
+    });
+  }
+  for (const entry of parts.decisions) {
+    const { value } = entry;
+    sources(entry, value.sources, ['sources']);
+    refer(entry.file, 'decision', known.decisions, value.replaces, ['replaces']);
+    for (const part of ['effects', 'hours', 'conditions', 'incidents'] as const) {
+      value[part].forEach((rule, i) => {
+        crossings(entry, rule.crossings, [part, i, 'crossings']);
+      });
+    }
+    value.disputes.forEach((dispute, i) => {
+      sources(entry, dispute.sources, ['disputes', i, 'sources'], true);
+    });
+  }
+  for (const entry of parts.confirmations) {
+    entry.value.confirmations.forEach((confirmation, i) => {
+      crossings(entry, confirmation.crossings, ['confirmations', i, 'crossings']);
+      sources(entry, confirmation.sources, ['confirmations', i, 'sources'], true);
+    });
+  }
+  for (const entry of parts.figures) {
+    entry.value.figures.forEach((figure, i) => {
+      const admitted = figure.unreliable !== undefined || figure.withdrawn !== undefined;
+      sources(entry, figure.sources, ['figures', i, 'sources'], admitted);
+    });
+  }
+  for (const entry of parts.topics) {
+    entry.value.points.forEach((point, i) => {
+      sources(entry, point.sources, ['points', i, 'sources']);
+      if (point.while) crossings(entry, point.while.crossings, ['points', i, 'while', 'crossings']);
+      if (['claim', 'denial', 'opinion'].includes(point.status) && !point.by) {
+        findings.push(entry.file.finding(['points', i], `a ${point.status} says \`by\` whom it is made`));
+      }
+    });
+  }
+  return findings;
+}
+
+/** `crossing "vaalima" does not exist; did you mean "vaalimaa"?` */
+export function missing(kind: string, id: string, among: ReadonlySet<string>): string {
+  const near = nearest(id, [...among]);
+  return `${kind} "${id}" does not exist${near ? `; did you mean "${near}"?` : ''}`;
+}
+
+function indexIds(parts: Parts) {
+  const crossings = new Map<string, Set<string>>();
+  for (const { border, value } of parts.crossings) {
+    crossings.set(border, (crossings.get(border) ?? new Set()).add(value.id));
+  }
+  const sources = parts.sources.flatMap(({ value }) => value.sources);
+  const ids = sources.flatMap((source) => [source.id, ...(source.formerly ?? [])]);
+  return {
+    crossings,
+    decisions: new Set(parts.decisions.map(({ value }) => value.id)),
+    sources: new Set(ids),
+    unreliable: new Set(sources.filter((source) => source.unreliable).map((source) => source.id)),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Finding } from '../finding.ts';
+import type { Parts } from '../load.ts';
+import type { Path, YamlFile } from '../yaml-file.ts';
+import { missing } from './references.ts';
+
+/** The lexicon speaks of measures and aspects that exist, and no stem of it swallows the name of a place. */
+export function checkWords(parts: Parts): Finding[] {
+  const measures = new Set(parts.figures.map(({ value }) => value.measure));
+  const aspects = new Set(Object.keys(parts.vocabulary[0]?.value.aspects ?? {}));
+  const names = placeNames(parts);
+  return parts.words.flatMap(({ file, value }) => {
+    const unknown = (key: 'measures' | 'aspects', among: ReadonlySet<string>, kind: string) =>
+      Object.keys(value[key])
+        .filter((id) => !among.has(id))
+        .map((id) => file.finding([key, id], missing(kind, id, among)));
+    return [
+      ...(file.name === `words/${value.language}.yaml`
+        ? []
+        : [file.finding(['language'], `the file must be named after its language: ${value.language}.yaml`)]),
+      ...unknown('measures', measures, 'measure'),
+      ...unknown('aspects', aspects, 'aspect'),
+      ...swallowed(file, value, [], names),
+    ];
+  });
+}
+
+/** Single-word names of crossings, in lower case, with the crossing they name. */
+function placeNames(parts: Parts): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { value } of parts.crossings) {
+    for (const name of [...Object.values(value.names), ...value.also]) {
+      if (name && /^[\p{L}-]+$/u.test(name)) names.set(name.toLowerCase(), value.id);
+    }
+  }
+  return names;
+}
+
+function swallowed(
+  file: YamlFile,
+  value: unknown,
+  path: Path,
+  names: ReadonlyMap<string, string>,
+): Finding[] {
+  if (typeof value === 'string') {
+    const victim = [...names].find(([name]) =>
+      value.endsWith('*') ? name.startsWith(value.slice(0, -1)) : name === value,
+    );
+    if (!victim) return [];
+    return [file.finding(path, `"${value}" swallows "${victim[0]}", a name of the crossing ${victim[1]}`)];
+  }
+  if (Array.isArray(value)) return value.flatMap((item, i) => swallowed(file, item, [...path, i], names));
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([key, item]) => swallowed(file, item, [...path, key], names));
+  }
+  return [];
+}

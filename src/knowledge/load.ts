@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { z } from 'zod';
+import { check, type Located } from './check.ts';
+import { type Finding, hasErrors } from './finding.ts';
+import type { HeldConfirmation, HeldFigure, HeldMeasure, Knowledge } from './knowledge.ts';
+import { Border } from './schema/border.ts';
+import type { Language } from './schema/common.ts';
+import { ConfirmationFile } from './schema/confirmation.ts';
+import { Crossing } from './schema/crossing.ts';
+import { Decision } from './schema/decision.ts';
+import { FigureFile } from './schema/figure.ts';
+import { SourceFile } from './schema/source.ts';
+import { Topic } from './schema/topic.ts';
+import { Vocabulary } from './schema/vocabulary.ts';
+import { Lexicon } from './schema/words.ts';
+import { parseYaml, validate, type YamlFile } from './yaml-file.ts';
+
+/** The text of every file of a knowledge folder, by its path with forward slashes. */
+export type KnowledgeFiles = ReadonlyMap<string, string>;
+
+/** Either the whole knowledge, or what keeps it from being loaded. Warnings come with both. */
+export type Loaded =
+  | { readonly knowledge: Knowledge; readonly findings: readonly Finding[] }
+  | { readonly knowledge?: never; readonly findings: readonly Finding[] };
+
+/** Reads and checks a knowledge folder. A folder that cannot be read is a finding, too. */
+export async function loadKnowledge(folder: string): Promise<Loaded> {
+  let files: KnowledgeFiles;
+  try {
+    files = await readFiles(folder);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { findings: [whole(folder, `the knowledge folder cannot be read: ${reason}`)] };
+  }
+  return buildKnowledge(files);
+}
+
+async function readFiles(folder: string): Promise<KnowledgeFiles> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name));
+  const texts = await Promise.all(
+    paths.map(
+      async (path) => [relative(folder, path).split(sep).join('/'), await readFile(path, 'utf8')] as const,
+    ),
+  );
+  return new Map(texts.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Which schema a file must satisfy, by where it lies. */
+const PLACES = [
+  { place: /^([a-z0-9-]+)\/border\.yaml$/, kind: 'border', schema: Border },
+  { place: /^([a-z0-9-]+)\/confirmations\.yaml$/, kind: 'confirmations', schema: ConfirmationFile },
+  { place: /^([a-z0-9-]+)\/crossings\/[^/]+\.yaml$/, kind: 'crossing', schema: Crossing },
+  { place: /^([a-z0-9-]+)\/decisions\/[^/]+\.yaml$/, kind: 'decision', schema: Decision },
+  { place: /^([a-z0-9-]+)\/figures\/[^/]+\.yaml$/, kind: 'figures', schema: FigureFile },
+  { place: /^([a-z0-9-]+)\/topics\/[^/]+\.yaml$/, kind: 'topic', schema: Topic },
+  { place: /^sources\/[^/]+\.yaml$/, kind: 'sources', schema: SourceFile },
+  { place: /^words\/[^/]+\.yaml$/, kind: 'words', schema: Lexicon },
+  { place: /^vocabulary\.yaml$/, kind: 'vocabulary', schema: Vocabulary },
+] as const;
+
+type Place = (typeof PLACES)[number];
+type Kind = Place['kind'];
+type ValueOf<K extends Kind> = z.output<Extract<Place, { kind: K }>['schema']>;
+
+/** Builds the knowledge from the texts of its files; nothing is built from faulty ones. */
+export function buildKnowledge(files: KnowledgeFiles): Loaded {
+  const findings: Finding[] = [];
+  const read: { kind: Kind; border: string; file: YamlFile; value: unknown }[] = [];
+  for (const [name, text] of files) {
+    const place = PLACES.find((candidate) => candidate.place.test(name));
+    if (!place) {
+      findings.push(whole(name, 'this file is in no place where knowledge is kept (see docs/knowledge.md)'));
+      continue;
+    }
+    const parsed = parseYaml(name, text);
+    findings.push(...parsed.findings);
+    if (!parsed.file) continue;
+    const valid = validate<z.ZodType>(parsed.file, place.schema);
+    findings.push(...valid.findings);
+    if (valid.value === undefined) continue;
+    read.push({
+      kind: place.kind,
+      border: place.place.exec(name)?.[1] ?? '',
+      file: parsed.file,
+      value: valid.value,
+    });
+  }
+  const all = <K extends Kind>(kind: K): Located<ValueOf<K>>[] =>
+    read
+      .filter((entry) => entry.kind === kind)
+      .map(({ file, border, value }) => ({ file, border, value: value as ValueOf<K> }));
+  const parts = {
+    borders: all('border'),
+    confirmations: all('confirmations'),
+    crossings: all('crossing'),
+    decisions: all('decision'),
+    figures: all('figures'),
+    topics: all('topic'),
+    sources: all('sources'),
+    words: all('words'),
+    vocabulary: all('vocabulary'),
+  };
+  if (parts.borders.length === 0 && !hasErrors(findings)) {
+    findings.push(
+      whole('border.yaml', 'no border is held: a knowledge folder holds at least <border>/border.yaml'),
+    );
+  }
+  if (parts.vocabulary.length === 0 && !hasErrors(findings)) {
+    findings.push(whole('vocabulary.yaml', 'the file is missing: it names the units and aspects of figures'));
+  }
+  // References into a file that could not be read would all be reported as missing: first things first.
+  if (hasErrors(findings)) return { findings };
+  findings.push(...check(parts));
+  if (hasErrors(findings)) return { findings };
+  return { knowledge: assemble(parts, revisionOf(files)), findings };
+}
+
+function whole(file: string, message: string): Finding {
+  return { level: 'error', file, line: 0, column: 0, path: '', message };
+}
+
+/** The parts of the knowledge as they lie in files. */
+export type Parts = { [K in keyof PartKinds]: readonly Located<ValueOf<PartKinds[K]>>[] };
+interface PartKinds {
+  borders: 'border';
+  confirmations: 'confirmations';
+  crossings: 'crossing';
+  decisions: 'decision';
+  figures: 'figures';
+  topics: 'topic';
+  sources: 'sources';
+  words: 'words';
+  vocabulary: 'vocabulary';
+}
+
+function assemble(parts: Parts, revision: string): Knowledge {
+  const on = <T extends { id: string }>(entries: readonly Located<T>[]) =>
+    new Map(entries.map(({ value, border }) => [value.id, { ...value, border }]));
+  const sources = parts.sources.flatMap(({ value }) => value.sources);
+  const measures: HeldMeasure[] = [];
+  const figures: HeldFigure[] = [];
+  for (const { value, border } of parts.figures) {
+    const { figures: rows, ...measure } = value;
+    measures.push({ ...measure, border });
+    for (const row of rows)
+      figures.push({ ...row, border, measure: measure.measure, unit: row.unit ?? measure.unit });
+  }
+  const confirmations: HeldConfirmation[] = parts.confirmations.flatMap(({ value, border }) =>
+    value.confirmations.map((confirmation) => ({ ...confirmation, border })),
+  );
+  return {
+    revision,
+    borders: new Map(parts.borders.map(({ value }) => [value.id, value])),
+    crossings: on(parts.crossings),
+    decisions: on(parts.decisions),
+    topics: on(parts.topics),
+    figures: new Map(figures.map((figure) => [figure.id, figure])),
+    measures: new Map(measures.map((measure) => [measure.measure, measure])),
+    confirmations,
+    sources: new Map(
+      sources.flatMap((source) => [source.id, ...(source.formerly ?? [])].map((id) => [id, source])),
+    ),
+    vocabulary: parts.vocabulary[0]?.value ?? { units: {}, aspects: {} },
+    words: new Map(parts.words.map(({ value }) => [value.language as Language, value])),
+  };
+}
+
+function revisionOf(files: KnowledgeFiles): string {
+  const hash = createHash('sha256');
+  for (const [name, text] of files) hash.update(`${name}\0${text}\0`);
+  return hash.digest('hex').slice(0, 10);
+}

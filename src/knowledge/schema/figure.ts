@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { EditorNote, Id, Sources, Text } from './common.ts';
+import { Moment } from './moment.ts';
+
+export const QUALIFIERS = [
+  'exact',
+  'about',
+  'at-least',
+  'more-than',
+  'fewer-than',
+  'average',
+  'projection',
+] as const;
+export const Qualifier = z.enum(QUALIFIERS);
+export type Qualifier = z.infer<typeof Qualifier>;
+
+/** A number, a range, a vote, or an amount that its source gave in words only. */
+export const Value = z.union([
+  z.number(),
+  z
+    .strictObject({ from: z.number(), to: z.number() })
+    .refine(({ from, to }) => from < to, 'a range runs upwards'),
+  z.strictObject({ for: z.number().int(), against: z.number().int() }),
+  z.strictObject({ words: Text }),
+]);
+export type Value = z.infer<typeof Value>;
+
+export const Figure = z.strictObject({
+  id: Id,
+  /** The border, a district, a crossing, a country: an id of one of them. */
+  scope: Id,
+  /** Which part was counted: a nationality, an outcome, a stage. Absent: all of it. */
+  of: Id.optional(),
+  /** First and last moment counted, both inclusive; a last moment with a time is a count that ended then. */
+  period: z.strictObject({ from: Moment, to: Moment }),
+  /** The count ended during the last day. It never stands for that day. */
+  part_day: z.boolean().optional(),
+  value: Value,
+  qualifier: Qualifier,
+  /** Where it differs from the measure's own unit. */
+  unit: Id.optional(),
+  /** Who counted what, in one sentence for people. */
+  text: Text,
+  sources: Sources,
+  conflicts_with: z.array(Id).default([]),
+  /** Our own sum of other figures. */
+  derived: z.boolean().optional(),
+  single_source: z.boolean().optional(),
+  /** Not shown as a fact, and why. */
+  unreliable: z.string().min(1).optional(),
+  /** Why the entry no longer counts. The id stays. */
+  withdrawn: z.string().min(1).optional(),
+  note: EditorNote.optional(),
+});
+export type Figure = z.infer<typeof Figure>;
+
+/** All figures of one measure on one border. */
+export const FigureFile = z.strictObject({
+  measure: Id,
+  names: Text,
+  unit: Id,
+  figures: z.array(Figure),
+});
+export type FigureFile = z.infer<typeof FigureFile>;
