@@ -56,6 +56,8 @@ export interface Statement {
   readonly sources: readonly string[];
   /** A list item is drawn with a bullet. */
   readonly item?: boolean;
+  /** Said beside what was asked: one source is enough. */
+  readonly aside?: boolean;
 }
 
 /** A near question that can be answered, offered as a button. */

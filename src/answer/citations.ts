@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Language } from '../knowledge/schema/common.ts';
 import { SOURCE_KINDS, type Source } from '../knowledge/schema/source.ts';
 import type { Answer, Statement } from './answer.ts';
 
@@ -24,12 +25,19 @@ export interface CitedAnswer {
 
 /** Sources named beside one statement: enough to check it, few enough to read. */
 const MARKS_PER_STATEMENT = 2;
+/** Beside a remark that is not what was asked. */
+const MARKS_ASIDE = 1;
 
 /** Numbers the sources of an answer in the order in which its statements need them, official ones first. */
-export function cite(answer: Pick<Answer, 'statements'>, knowledge: Knowledge): CitedAnswer {
+export function cite(answer: Pick<Answer, 'statements' | 'language'>, knowledge: Knowledge): CitedAnswer {
   const numbers = new Map<string, number>();
   const statements = answer.statements.map((statement) => {
-    const marks = best(statement.sources, knowledge).map((source) => {
+    const marks = best(
+      statement.sources,
+      knowledge,
+      answer.language,
+      statement.aside ? MARKS_ASIDE : MARKS_PER_STATEMENT,
+    ).map((source) => {
       if (!numbers.has(source.id)) numbers.set(source.id, numbers.size + 1);
       return numbers.get(source.id) as number;
     });
@@ -48,17 +56,24 @@ export function withMarks(statement: CitedStatement): string {
   return marks ? `${statement.text} ${marks}` : statement.text;
 }
 
-/** The best sources for a statement: reliable, then official, then with an address, then the newest. */
-export function best(ids: readonly string[], knowledge: Knowledge, limit = MARKS_PER_STATEMENT): Source[] {
-  const sources = [...new Set(ids)].flatMap((id) => knowledge.sources.get(id) ?? []);
-  return [...new Set(sources)].sort((a, b) => compare(rank(a), rank(b))).slice(0, limit);
+/** The best sources for a statement: reliable, official, with an address, in the reader's language, read at first hand. */
+export function best(
+  ids: readonly string[],
+  knowledge: Knowledge,
+  language: Language,
+  limit: number,
+): Source[] {
+  const sources = new Set(ids.flatMap((id) => knowledge.sources.get(id) ?? []));
+  return [...sources].sort((a, b) => compare(rank(a, language), rank(b, language))).slice(0, limit);
 }
 
-function rank(source: Source): (number | string)[] {
+function rank(source: Source, language: Language): (number | string)[] {
+  const official = source.kind === 'official' || source.kind === 'law';
   return [
     source.unreliable ? 1 : 0,
-    SOURCE_KINDS.indexOf(source.kind) <= 1 ? 0 : 1,
+    official ? 0 : 1,
     source.url ? 0 : 1,
+    source.language === language ? 0 : 1,
     SOURCE_KINDS.indexOf(source.kind),
     source.copy ? 1 : 0,
     source.id,

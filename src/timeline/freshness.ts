@@ -50,7 +50,9 @@ function newest(
     .map((confirmation) => ({ verified: firstDay(confirmation.date), confirmation }));
   const decided = knownDecisions(knowledge, crossing.border, today)
     .filter(({ effects }) =>
-      effects.some(({ rule }) => covers(rule, crossing) && concerns(rule) && !rule.inferred),
+      effects.some(
+        ({ rule }) => covers(rule, crossing) && concerns(rule) && !rule.inferred && rule.state !== 'unknown',
+      ),
     )
     .map(({ known }) => ({ verified: known }));
   return [...decided, ...confirmed]

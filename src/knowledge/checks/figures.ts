@@ -24,6 +24,10 @@ export function checkFigures(parts: Parts): Finding[] {
     const findings: Finding[] = units.has(value.unit)
       ? []
       : [file.finding(['unit'], missing('unit', value.unit, units))];
+    const own = new Set(value.figures.map((figure) => figure.id));
+    value.headline.forEach((id, i) => {
+      if (!own.has(id)) findings.push(file.finding(['headline', i], missing('figure', id, own)));
+    });
     value.figures.forEach((figure, i) => {
       const say = (key: string, message: string) => findings.push(file.finding(['figures', i, key], message));
       if (!known.has(figure.scope)) say('scope', missing('scope', figure.scope, known));

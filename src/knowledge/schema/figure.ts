@@ -59,6 +59,8 @@ export const FigureFile = z.strictObject({
   measure: Id,
   names: Text,
   unit: Id,
+  /** The figures to tell when no time is asked for; without any, the latest. */
+  headline: z.array(Id).default([]),
   figures: z.array(Figure),
 });
 export type FigureFile = z.infer<typeof FigureFile>;

@@ -17,6 +17,7 @@ export const Effect = z.strictObject({
   /** Exclusive: the first moment at which the effect no longer holds. Absent: until further notice. */
   until: Moment.optional(),
   /** What follows `until`: the state before it comes back, or nobody said. */
+  // biome-ignore lint/suspicious/noThenProperty: the word editors read; effects are never awaited
   then: z.enum(['resumes', 'unknown']).optional(),
   /** The source does not say it outright. An inferred effect never makes an answer fresher. */
   inferred: z.boolean().optional(),

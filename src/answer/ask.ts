@@ -1,0 +1,101 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Language } from '../knowledge/schema/common.ts';
+import { messagesIn } from '../language/language.ts';
+import { wordingOf } from '../language/wording.ts';
+import type { Query, When } from '../question/query.ts';
+import type { Understander, Understanding } from '../question/understand.ts';
+import type { Instant } from '../timeline/calendar.ts';
+import type { Answer, Option } from './answer.ts';
+import { answerQuery } from './answer-query.ts';
+import type { Context } from './context.ts';
+import {
+  clarifyDates,
+  declineUnlawful,
+  optionFor,
+  refuseDate,
+  refuseEmpty,
+  refuseQuestion,
+} from './refusal.ts';
+
+/** Who asks, when and where: all that an answer depends on beside the knowledge. */
+export interface Asking {
+  /** The clock. */
+  readonly now: Instant;
+  /** The border meant where none is named. */
+  readonly home: string;
+  /** The language of the answer where the question tells none. */
+  readonly fallback: Language;
+  /** The day (`YYYY-MM-DD`) whose knowledge counts; the clock's day if absent. */
+  readonly known?: string | undefined;
+}
+
+/** An answer and how its question was understood. */
+export interface Asked {
+  readonly answer: Answer;
+  readonly understanding: Understanding;
+}
+
+/** A candidate this much weaker than the best is another question. */
+const NEAR = 0.2;
+
+/** Answers a free text, or refuses it with near questions that can be answered. */
+export function ask(text: string, knowledge: Knowledge, understander: Understander, asking: Asking): Asked {
+  const understanding = understander.understand(text, asking.now, asking.home, asking.fallback);
+  const context = contextFor(knowledge, asking.now, understanding.language);
+  return { understanding, answer: answerUnderstood(understanding, asking, context) };
+}
+
+export function contextFor(knowledge: Knowledge, now: Instant, language: Language): Context {
+  const messages = messagesIn(language);
+  return { knowledge, now, messages, wording: wordingOf(messages.language) };
+}
+
+function answerUnderstood(understanding: Understanding, asking: Asking, context: Context): Answer {
+  const { gate, query, candidates } = understanding;
+  const options = () => optionsFor(understanding, context);
+  if (gate?.gate === 'empty') return refuseEmpty(asking.home, context);
+  if (gate?.gate === 'unlawful') return declineUnlawful(asking.home, context);
+  if (gate?.gate === 'impossible-date') return refuseDate(gate.given, context);
+  if (gate?.gate === 'two-dates' && query) return answerTwoDates(query, gate.readings, asking, context);
+  if (!query) return refuseQuestion(gate?.gate === 'not-understood' ? gate.words : [], options(), context);
+
+  const best = answerQuery(withKnown(query, asking), context);
+  if (best.outcome === 'answered') return best;
+  const score = candidates.find((one) => one.query === query)?.score ?? 0;
+  const next = candidates.find(
+    (one) => one.query !== query && one.by === 'topic' && one.score >= score - NEAR && one.score >= 0.4,
+  );
+  const other = next && answerQuery(withKnown(next.query, asking), context);
+  if (other?.outcome === 'answered') return other;
+  return best.options.length > 0 ? best : { ...best, options: options() };
+}
+
+/** A query about states, asked as of a day's knowledge. */
+function withKnown(query: Query, { known }: Asking): Query {
+  if (!known) return query;
+  if (query.ask === 'state' || query.ask === 'list' || query.ask === 'history') return { ...query, known };
+  return query.ask === 'plan' ? { ...query, known } : query;
+}
+
+/** A date that can be read two ways: where both give the same state it does not matter, else it is asked back. */
+function answerTwoDates(
+  query: Query,
+  readings: readonly [When, When],
+  asking: Asking,
+  context: Context,
+): Answer {
+  const [first, second] = readings.map((when) => ({
+    when,
+    query: withKnown({ ...query, when } as Query, asking),
+  }));
+  if (!first || !second) throw new Error('a date has two readings here');
+  return clarifyDates([first, second], context);
+}
+
+function optionsFor({ candidates }: Understanding, context: Context): Option[] {
+  const options = candidates.flatMap(({ query }) => optionFor(query, context) ?? []);
+  const distinct = options.filter(
+    (option, i) => options.findIndex((other) => other.question === option.question) === i,
+  );
+  return distinct.slice(0, 3);
+}

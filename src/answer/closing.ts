@@ -1,0 +1,45 @@
+import type { Border } from '../knowledge/schema/border.ts';
+import type { Freshness } from '../timeline/freshness.ts';
+import { type Context, crossingName, type Moment, officialPage } from './context.ts';
+import type { View } from './view.ts';
+
+/** Remarks under a state: how old the knowledge is, where to check, whose clock it is. */
+export function closing(
+  views: readonly View[],
+  moment: Moment,
+  fresh: Freshness | undefined,
+  border: Border,
+  context: Context,
+): string[] {
+  const { knowledge, messages, wording } = context;
+  const remarks: string[] = [];
+  const city = border.zone.split('/').at(-1)?.replaceAll('_', ' ') ?? border.zone;
+  const clock = views.some(({ spell }) =>
+    [spell.from, spell.until].some(
+      (at) => Number.isFinite(at) && wording.instant(at, border.zone).includes(':'),
+    ),
+  );
+  if (clock || moment.clock) remarks.push(messages.localTimes({ city }));
+  if (moment.tense === 'past') return remarks;
+  if (fresh) {
+    const source = fresh.confirmation?.sources[0];
+    const publisher = source ? knowledge.sources.get(source)?.publisher : undefined;
+    remarks.push(
+      messages.lastConfirmed({
+        date: wording.moment(fresh.verified),
+        days: wording.number(fresh.days),
+        ...(publisher ? { publisher } : {}),
+        stale: fresh.stale,
+      }),
+    );
+  } else {
+    remarks.push(
+      messages.neverConfirmed({
+        subject: wording.list(views.map(({ crossing }) => crossingName(crossing, context))),
+      }),
+    );
+  }
+  const { name, url } = officialPage(border, context);
+  remarks.push(messages.checkOfficial({ name, url }));
+  return remarks;
+}

@@ -1,0 +1,100 @@
+import { type HeldCrossing, type HeldDecision, held, type Knowledge } from '../knowledge/knowledge.ts';
+import type { Border } from '../knowledge/schema/border.ts';
+import type { Messages, Tense } from '../language/messages.ts';
+import type { Wording } from '../language/wording.ts';
+import type { When } from '../question/query.ts';
+import { dayOf, endOf, type Instant, isoOf, startOf } from '../timeline/calendar.ts';
+import type { Span } from '../timeline/rules.ts';
+import type { Answer, OfficialPage } from './answer.ts';
+
+/** Everything an answer depends on: the facts, the clock, the language. */
+export interface Context {
+  readonly knowledge: Knowledge;
+  /** The clock. */
+  readonly now: Instant;
+  readonly messages: Messages;
+  readonly wording: Wording;
+}
+
+/** A time asked about, resolved against the clock and a border's zone. */
+export interface Moment {
+  readonly span: Span;
+  readonly tense: Tense;
+  /** `on 15 December 2023 at 20:00`; absent for now. */
+  readonly words?: string;
+  /** A clock time was named, so that opening hours count. */
+  readonly clock: boolean;
+}
+
+/** Resolves a time: the present is an instant, days are whole days, a minute is a minute. */
+export function resolve(when: When, border: Border, context: Context): Moment {
+  const { now, wording, messages } = context;
+  const { zone } = border;
+  if (when.kind === 'now') return { span: { from: now, until: now + 1 }, tense: 'present', clock: false };
+  if (when.kind === 'minute') {
+    const from = startOf(when.at, zone);
+    const tense = from > now ? 'future' : 'past';
+    const words = messages.atMinute({ date: wording.moment(when.at.slice(0, 10)), time: when.at.slice(11) });
+    return { span: { from, until: from + 1 }, tense, words, clock: true };
+  }
+  const span = { from: startOf(when.from, zone), until: endOf(when.to, zone) };
+  const oneDay = when.from === when.to;
+  if (oneDay && span.from <= now && now < span.until) return resolve({ kind: 'now' }, border, context);
+  const tense = span.from > now ? 'future' : 'past';
+  const period = wording.period(when.from, when.to);
+  return {
+    span,
+    tense,
+    words: oneDay ? messages.onDay({ date: period }) : messages.inPeriod({ period }),
+    clock: false,
+  };
+}
+
+/** The day of the clock on a border. */
+export function today(border: Border, { now }: Context): string {
+  return dayOf(now, border.zone);
+}
+
+export function iso(at: Instant, border: Border): string | null {
+  return Number.isFinite(at) ? isoOf(at, border.zone) : null;
+}
+
+export function officialPage(border: Border, { wording }: Context): OfficialPage {
+  return { name: wording.text(border.official.name), url: border.official.url };
+}
+
+export function crossingName(crossing: HeldCrossing, { wording }: Context): string {
+  return wording.name(crossing.names);
+}
+
+export function borderOf(crossing: HeldCrossing, { knowledge }: Context): Border {
+  return held(knowledge.borders, crossing.border);
+}
+
+/** `Decision: “Eastern border stays closed”, Government plenary session, 16 April 2025 (Border Guard Act section 16).` */
+export function decidedBy(decision: HeldDecision, { messages, wording }: Context): string {
+  const date = decision.decided ?? decision.announced;
+  return messages.decidedBy({
+    title: wording.text(decision.title),
+    ...(decision.by ? { by: wording.text(decision.by) } : {}),
+    ...(date ? { decided: wording.moment(date) } : {}),
+    ...(decision.law ? { law: wording.text(decision.law) } : {}),
+  });
+}
+
+/** An answer with everything that does not differ from answer to answer filled in. */
+export function compose(
+  parts: Pick<Answer, 'title' | 'statements'> & Partial<Answer>,
+  { knowledge, messages }: Context,
+): Answer {
+  return {
+    language: messages.language,
+    outcome: 'answered',
+    remarks: [],
+    options: [],
+    freshness: null,
+    official: null,
+    revision: knowledge.revision,
+    ...parts,
+  };
+}

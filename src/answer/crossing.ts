@@ -1,0 +1,79 @@
+import { type HeldCrossing, held } from '../knowledge/knowledge.ts';
+import type { Query } from '../question/query.ts';
+import { hoursDuring } from '../timeline/rules.ts';
+import type { Answer, Fact, Statement } from './answer.ts';
+import { type Context, compose, crossingName, today } from './context.ts';
+import { decisionFact } from './decision.ts';
+
+type CrossingQuery = Extract<Query, { ask: 'crossing' }>;
+
+/** What a crossing is: where, what lies opposite, the hours it kept. Not whether it is open. */
+export function answerCrossing(query: CrossingQuery, context: Context): Answer {
+  const crossing = held(context.knowledge.crossings, query.crossing);
+  const about = (part: CrossingQuery['about']) => query.about === part || query.about === 'all';
+  const parts: Statement[] = [
+    ...(about('where') ? [where(crossing, context)] : []),
+    ...(about('other-side') ? [otherSide(crossing, context)] : []),
+    ...(about('hours') ? hours(crossing, context) : []),
+    ...(query.about === 'all' ? notes(crossing, context) : []),
+  ];
+  const fact: Fact = { kind: 'crossing', id: crossing.id };
+  const statements = parts.map((statement, i) =>
+    i === 0 ? { ...statement, facts: [fact, ...statement.facts] } : statement,
+  );
+  const nothing = query.about === 'hours' && hours(crossing, context).every(({ item }) => !item);
+  return compose(
+    {
+      title: crossingName(crossing, context),
+      statements,
+      ...(nothing ? { outcome: 'unknown' as const } : {}),
+    },
+    context,
+  );
+}
+
+function where(crossing: HeldCrossing, context: Context): Statement {
+  const { messages, wording } = context;
+  const text = messages.crossingKind({
+    name: crossingName(crossing, context),
+    kind: crossing.kind,
+    municipality: wording.name(crossing.municipality),
+    region: wording.name(crossing.region),
+  });
+  return { text, facts: [], sources: crossing.sources };
+}
+
+function otherSide(crossing: HeldCrossing, context: Context): Statement {
+  const { messages, wording } = context;
+  const name = crossingName(crossing, context);
+  const { names } = crossing.other_side;
+  const text = names
+    ? messages.otherSide({ name, other: wording.name(names) })
+    : messages.otherSideNotHeld({ name });
+  return { text, facts: [], sources: crossing.sources };
+}
+
+/** The hours it kept while it was open, by decision or by habit, as far as they are held. */
+function hours(crossing: HeldCrossing, context: Context): Statement[] {
+  const { knowledge, messages, wording } = context;
+  const always = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
+  const known = today(held(knowledge.borders, crossing.border), context);
+  const kept = hoursDuring(knowledge, crossing, always, known);
+  if (kept.length === 0) {
+    return [
+      { text: messages.hoursNotHeld({ name: crossingName(crossing, context) }), facts: [], sources: [] },
+    ];
+  }
+  return kept.map((one) => ({
+    text: messages.hours({ text: wording.text(one.text) }),
+    facts: one.decision ? [decisionFact(one.decision)] : [],
+    sources: one.sources,
+    item: true,
+  }));
+}
+
+function notes(crossing: HeldCrossing, { wording }: Context): Statement[] {
+  return crossing.notes
+    .filter((note) => !note.from)
+    .map((note) => ({ text: wording.text(note.text), facts: [], sources: note.sources, item: true }));
+}

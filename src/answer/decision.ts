@@ -1,0 +1,92 @@
+import { type HeldDecision, held } from '../knowledge/knowledge.ts';
+import type { Query } from '../question/query.ts';
+import { dayOf } from '../timeline/calendar.ts';
+import { datedDecisions, knownDecisions, knownSince } from '../timeline/effects.ts';
+import type { Answer, Fact, Statement } from './answer.ts';
+import { type Context, compose, resolve, today } from './context.ts';
+
+type DecisionsQuery = Extract<Query, { ask: 'decisions' }>;
+type DecisionQuery = Extract<Query, { ask: 'decision' }>;
+
+/** Decisions told in one answer: more would not be read. */
+const MOST_DECISIONS = 6;
+
+/** What was decided, announced or came into force within a time; without a time, the decisions in force. */
+export function answerDecisions(query: DecisionsQuery, context: Context): Answer {
+  const { knowledge, messages } = context;
+  const border = held(knowledge.borders, query.border);
+  const now = today(border, context);
+  if (!query.when || query.when.kind === 'now') {
+    const inForce = knownDecisions(knowledge, border.id, now)
+      .filter(
+        ({ begins, replacedAt, effects }) =>
+          begins <= context.now && context.now < replacedAt && effects.length > 0,
+      )
+      .filter(({ effects }) => effects.some((effect) => context.now < effect.until))
+      .map(({ decision }) => decision)
+      .reverse();
+    return decisionsAnswer(inForce, messages.decisionsTitle({ when: null }), context);
+  }
+  const moment = resolve(query.when, border, context);
+  const [first, last] = [dayOf(moment.span.from, border.zone), dayOf(moment.span.until - 1, border.zone)];
+  const within = (day: string | undefined) => day !== undefined && first <= day && day <= last;
+  const known = datedDecisions(knowledge).filter(
+    (one) => one.decision.border === border.id && one.known <= now,
+  );
+  const decided = known.filter(
+    ({ decision }) => within(decision.decided ?? decision.announced) || within(knownSince(decision)),
+  );
+  const begun = known.filter(({ begins }) => Number.isFinite(begins) && within(dayOf(begins, border.zone)));
+  const chosen = (decided.length > 0 ? decided : begun).map(({ decision }) => decision);
+  const title = messages.decisionsTitle({ when: moment.words ?? null });
+  if (chosen.length > 0) return decisionsAnswer(chosen, title, context);
+  const text = messages.noDecisions({ when: moment.words ?? '' });
+  return compose({ title, outcome: 'unknown', statements: [{ text, facts: [], sources: [] }] }, context);
+}
+
+/** One decision: what, when, by whom, on which law, for how long. */
+export function answerDecision(query: DecisionQuery, context: Context): Answer {
+  const decision = held(context.knowledge.decisions, query.decision);
+  return decisionsAnswer([decision], context.wording.text(decision.title), context);
+}
+
+function decisionsAnswer(decisions: readonly HeldDecision[], title: string, context: Context): Answer {
+  const shown = decisions.slice(0, MOST_DECISIONS);
+  const statements = shown.flatMap((decision) => [
+    { ...decisionStatement(decision, context), item: shown.length > 1 },
+    ...(shown.length === 1 ? disputes(decision, context) : []),
+  ]);
+  return compose({ title, statements }, context);
+}
+
+export function decisionStatement(decision: HeldDecision, { messages, wording }: Context): Statement {
+  const date = decision.decided ?? decision.announced ?? decision.effects[0]?.from ?? decision.in_force?.from;
+  const text = messages.decisionItem({
+    title: wording.text(decision.title),
+    summary: wording.text(decision.summary),
+    ...(date ? { date: wording.moment(date) } : {}),
+    ...(decision.by ? { by: wording.text(decision.by) } : {}),
+    ...(decision.law ? { law: wording.text(decision.law) } : {}),
+    ...(decision.number ? { number: decision.number } : {}),
+    ...(decision.end ? { end: wording.text(decision.end) } : {}),
+  });
+  return { text, facts: [decisionFact(decision)], sources: decision.sources };
+}
+
+function disputes(decision: HeldDecision, { messages, wording }: Context): Statement[] {
+  return decision.disputes.map((dispute) => ({
+    text: messages.dispute({ text: wording.text(dispute.text) }),
+    facts: [],
+    sources: dispute.sources,
+    item: true,
+  }));
+}
+
+export function decisionFact(decision: HeldDecision): Fact {
+  return {
+    kind: 'decision',
+    id: decision.id,
+    decided: decision.decided ?? null,
+    by: decision.by?.en ?? null,
+  };
+}

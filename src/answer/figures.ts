@@ -1,0 +1,208 @@
+import { type HeldFigure, held } from '../knowledge/knowledge.ts';
+import type { Value } from '../knowledge/schema/figure.ts';
+import type { Query } from '../question/query.ts';
+import { daysBetween, firstDay, lastDay } from '../timeline/calendar.ts';
+import type { Answer, Fact, Option, Statement } from './answer.ts';
+import { best } from './citations.ts';
+import { type Context, compose, resolve, today } from './context.ts';
+
+type FiguresQuery = Extract<Query, { ask: 'figures' }>;
+
+/** Figures told in one answer: as many as can disagree without drowning the reader. */
+const MOST_FIGURES = 7;
+/** A headline stands for a long period asked for when the two share at least this part of their days. */
+const HEADLINE_SHARE = 0.4;
+const LONG_PERIOD_DAYS = 60;
+
+/** Figures of exactly one measure, scope, part and period; those that disagree side by side; else what is held. */
+export function answerFigures(query: FiguresQuery, context: Context): Answer {
+  const { knowledge, messages, wording } = context;
+  const border = held(knowledge.borders, query.border);
+  const measure = held(knowledge.measures, query.measure);
+  const now = today(border, context);
+  const title = messages.figuresTitle({ measure: wording.text(measure.names) });
+  const counted = [...knowledge.figures.values()].filter(
+    (figure) =>
+      figure.measure === query.measure &&
+      !figure.withdrawn &&
+      !figure.unreliable &&
+      firstDay(figure.period.from) <= now,
+  );
+  const shownBy = counted.filter(
+    (figure) => firstDay(figure.period.to) <= now || figure.qualifier === 'projection',
+  );
+  const inScope = shownBy.filter((figure) => figure.scope === query.scope);
+  const ofPart = inScope.filter((figure) => figure.of === query.of);
+  const part = ofPart.length > 0 || query.of ? ofPart : inScope;
+
+  const chosen =
+    query.when && query.when.kind === 'days'
+      ? during(part, query.when, measure.headline)
+      : latest(part, measure.headline);
+  if (chosen.length === 0) return refuse(query, part.length > 0 ? part : inScope, title, context);
+
+  const told = withConflicts(chosen, shownBy).slice(0, MOST_FIGURES);
+  const statements = told.map((figure) => figureStatement(figure, context));
+  const partDay = told.every((figure) => figure.part_day) && query.when;
+  const disagree = told.some((figure) =>
+    figure.conflicts_with.some((id) => told.some((other) => other.id === id)),
+  );
+  const lead = partDay
+    ? messages.partDayOnly({ when: wording.period(...daysOf(told[0] as HeldFigure)) })
+    : disagree
+      ? messages.figuresDisagree()
+      : undefined;
+  const leading: Statement[] = lead ? [{ text: lead, facts: [], sources: [] }] : [];
+  return compose({ title, statements: [...leading, ...statements] }, context);
+}
+
+/** Figures of a time: those of exactly these days; else counts that ended within the day; else a fitting headline. */
+function during(
+  figures: readonly HeldFigure[],
+  when: { from: string; to: string },
+  headline: readonly string[],
+): HeldFigure[] {
+  const same = figures.filter((figure) => {
+    const [from, to] = daysOf(figure);
+    return from === when.from && to === when.to;
+  });
+  const whole = same.filter((figure) => !figure.part_day);
+  if (whole.length > 0) return whole;
+  if (same.length > 0) return same;
+  if (daysBetween(when.from, when.to) < LONG_PERIOD_DAYS) return [];
+  return figures.filter(
+    (figure) => headline.includes(figure.id) && overlapShare(daysOf(figure), when) >= HEADLINE_SHARE,
+  );
+}
+
+/** Without a time: the measure's headline, else the figures whose period ended last. */
+function latest(figures: readonly HeldFigure[], headline: readonly string[]): HeldFigure[] {
+  const headlines = figures.filter((figure) => headline.includes(figure.id));
+  if (headlines.length > 0) return headlines;
+  const whole = figures.filter((figure) => !figure.part_day);
+  const newest = whole
+    .map((figure) => daysOf(figure)[1])
+    .sort()
+    .at(-1);
+  return whole.filter((figure) => daysOf(figure)[1] === newest);
+}
+
+/** Days both periods have, as a share of the days either has. */
+function overlapShare([from, to]: readonly [string, string], when: { from: string; to: string }): number {
+  const shared = daysBetween(from > when.from ? from : when.from, to < when.to ? to : when.to) + 1;
+  const either = daysBetween(from < when.from ? from : when.from, to > when.to ? to : when.to) + 1;
+  return Math.max(0, shared) / either;
+}
+
+function withConflicts(chosen: readonly HeldFigure[], among: readonly HeldFigure[]): HeldFigure[] {
+  const linked = among.filter(
+    (figure) => !figure.part_day && chosen.some((one) => one.conflicts_with.includes(figure.id)),
+  );
+  return [...new Set([...chosen, ...linked])];
+}
+
+function daysOf({ period }: HeldFigure): [string, string] {
+  return [firstDay(period.from), lastDay(period.to.slice(0, 10))];
+}
+
+export function figureStatement(figure: HeldFigure, context: Context): Statement {
+  const { knowledge, messages, wording } = context;
+  const single = figure.single_source
+    ? best(figure.sources, knowledge, wording.language, 1)[0]?.publisher
+    : undefined;
+  const aspect = figure.of ? knowledge.vocabulary.aspects[figure.of] : undefined;
+  const text = messages.figureItem({
+    amount: amountOf(figure, context),
+    ...(aspect ? { of: wording.text(aspect) } : {}),
+    scope: scopeName(figure.border, figure.scope, context),
+    period: wording.period(figure.period.from, figure.period.to),
+    text: wording.text(figure.text) + (figure.derived ? ` ${messages.derived()}` : ''),
+    ...(single ? { single } : {}),
+  });
+  return { text, facts: [figureFact(figure)], sources: figure.sources, item: true };
+}
+
+/** `about 900 people` */
+export function amountOf(figure: HeldFigure, { knowledge, messages, wording }: Context): string {
+  const forms = knowledge.vocabulary.units[figure.unit];
+  const unitFor = (value: number) => {
+    const own = forms?.[wording.language] ?? forms?.en;
+    return own?.[wording.plural(value) as 'one'] ?? own?.other ?? '';
+  };
+  return messages.amount({ ...printed(figure.value), qualifier: figure.qualifier });
+
+  function printed(value: Value): { value: string; unit: string } {
+    if (typeof value === 'number') return { value: wording.number(value), unit: unitFor(value) };
+    if ('words' in value) return { value: wording.text(value.words), unit: unitFor(2) };
+    if ('for' in value)
+      return {
+        value: messages.vote({ for: wording.number(value.for), against: wording.number(value.against) }),
+        unit: '',
+      };
+    return {
+      value: messages.range({ from: wording.number(value.from), to: wording.number(value.to) }),
+      unit: unitFor(value.to),
+    };
+  }
+}
+
+/** The name of a figure's scope: the border, an area or a crossing. */
+export function scopeName(borderId: string, scope: string, context: Context): string {
+  const { knowledge, wording } = context;
+  const border = held(knowledge.borders, borderId);
+  if (scope === border.id) return wording.name(border.names);
+  const area = border.areas.find((one) => one.id === scope);
+  return wording.name((area ?? held(knowledge.crossings, scope)).names);
+}
+
+function figureFact(figure: HeldFigure): Fact {
+  const { id, measure, value, qualifier, unit, scope, of = null, period, derived } = figure;
+  return {
+    kind: 'figure',
+    id,
+    measure,
+    value,
+    qualifier,
+    unit,
+    scope,
+    of,
+    period,
+    ...(derived ? { derived: true as const } : {}),
+  };
+}
+
+function refuse(query: FiguresQuery, near: readonly HeldFigure[], title: string, context: Context): Answer {
+  const { knowledge, messages, wording } = context;
+  const border = held(knowledge.borders, query.border);
+  const measure = wording.text(held(knowledge.measures, query.measure).names);
+  const scope = scopeName(query.border, query.scope, context);
+  const when = query.when ? resolve(query.when, border, context).words : undefined;
+  const periods = nearest(near, query).map((figure) => wording.period(...daysOf(figure)));
+  const texts = [messages.noFigure({ measure, scope, ...(when ? { when } : {}) })];
+  if (periods.length > 0) texts.push(messages.heldFigures({ what: wording.list([...new Set(periods)]) }));
+  const options: Option[] = [...new Set(periods)].slice(0, 3).map((period) => {
+    const question = messages.askFigures({
+      measure,
+      scope: query.scope === border.id ? '' : scope,
+      when: period,
+    });
+    return { label: question, question };
+  });
+  return compose(
+    { title, outcome: 'unknown', statements: [{ text: texts.join(' '), facts: [], sources: [] }], options },
+    context,
+  );
+}
+
+/** The figures nearest in time to what was asked for. */
+function nearest(figures: readonly HeldFigure[], { when }: FiguresQuery): HeldFigure[] {
+  const whole = figures.filter((figure) => !figure.part_day);
+  const asked = when?.kind === 'days' ? when : undefined;
+  const distance = (figure: HeldFigure) => {
+    const [from, to] = daysOf(figure);
+    return asked
+      ? Math.abs(daysBetween(asked.from, from)) + Math.abs(daysBetween(asked.to, to))
+      : -daysBetween('2000-01-01', to);
+  };
+  return whole.toSorted((a, b) => distance(a) - distance(b)).slice(0, 3);
+}

@@ -1,0 +1,88 @@
+import { held } from '../knowledge/knowledge.ts';
+import type { Query } from '../question/query.ts';
+import { chain, partAt, type Spell, setters, spells } from '../timeline/spell.ts';
+import type { Answer, Statement } from './answer.ts';
+import { borderOf, type Context, compose, crossingName, resolve, today } from './context.ts';
+import { answerDecisions } from './decision.ts';
+import { factOf, sourcesOf, type View } from './view.ts';
+
+type HistoryQuery = Extract<Query, { ask: 'history' }>;
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Every known state of a crossing, oldest first, each with its decision; of the whole border, its decisions. */
+export function answerHistory(query: HistoryQuery, context: Context): Answer {
+  const { knowledge, messages, wording } = context;
+  const border = held(knowledge.borders, query.border);
+  if (query.crossings.length === 0) {
+    return answerDecisions(
+      { ask: 'decisions', border: border.id, ...(query.when ? { when: query.when } : {}) },
+      context,
+    );
+  }
+  const known = query.known ?? today(border, context);
+  const span = query.when ? resolve(query.when, border, context).span : undefined;
+  const statements = query.crossings.flatMap((id) => {
+    const told = spells(knowledge, id, known, query.traffic)
+      .filter((spell) => spell.state !== 'unknown' || chain(spell).length > 0)
+      .filter((spell) => !span || (spell.from < span.until && span.from < spell.until));
+    const subject = crossingName(held(knowledge.crossings, id), context);
+    const lead: Statement = { text: messages.historyLead({ subject }), facts: [], sources: [] };
+    return told.length === 0 ? [] : [lead, ...told.map((spell) => historyItem(spell, context))];
+  });
+  const subject = wording.list(
+    query.crossings.map((id) => crossingName(held(knowledge.crossings, id), context)),
+  );
+  if (statements.length === 0) {
+    const text = messages.stateNotHeld({ subject });
+    return compose(
+      {
+        title: messages.historyTitle({ subject }),
+        outcome: 'unknown',
+        statements: [{ text, facts: [], sources: [] }],
+      },
+      context,
+    );
+  }
+  return compose({ title: messages.historyTitle({ subject }), statements }, context);
+}
+
+function historyItem(spell: Spell, context: Context): Statement {
+  const { messages, wording } = context;
+  const border = borderOf(spell.crossing, context);
+  const { zone } = border;
+  const at = Number.isFinite(spell.from) ? spell.from : spell.until - 1;
+  const part = partAt(spell, at);
+  const decision = setters(part).at(-1);
+  const ended = spell.until <= context.now;
+  const bounded = Number.isFinite(spell.from) && Number.isFinite(spell.until);
+  const view: View = {
+    crossing: spell.crossing,
+    traffic: spell.traffic,
+    spell,
+    span: { from: at, until: spell.until },
+    state: spell.state,
+    outsideHours: false,
+    classes: part.classes,
+  };
+  const moment = { span: view.span, tense: 'past', clock: false } as const;
+  return {
+    text: messages.historyItem({
+      state: spell.state,
+      ...(Number.isFinite(spell.from) ? { from: wording.instant(spell.from, zone) } : {}),
+      ...(Number.isFinite(spell.until) ? { until: wording.instant(spell.until, zone) } : {}),
+      ...(decision ? { decision: wording.text(decision.title) } : {}),
+      ...(bounded && ended ? { duration: messages.duration(lengthOf(spell)) } : {}),
+    }),
+    item: true,
+    facts: [factOf(view, moment, context)],
+    sources: sourcesOf(view),
+  };
+}
+
+/** How long a bounded spell lasted, in whole days and the hours over. */
+function lengthOf(spell: Spell): { days: number; hours: number } {
+  const length = spell.until - spell.from;
+  return { days: Math.floor(length / DAY), hours: Math.round((length % DAY) / HOUR) };
+}

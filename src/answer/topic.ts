@@ -1,0 +1,65 @@
+import { type HeldTopic, held } from '../knowledge/knowledge.ts';
+import type { Point } from '../knowledge/schema/topic.ts';
+import type { Query } from '../question/query.ts';
+import { dayOf, firstDay } from '../timeline/calendar.ts';
+import { spellAt, spells } from '../timeline/spell.ts';
+import type { Answer, Statement } from './answer.ts';
+import { type Context, compose } from './context.ts';
+
+type TopicQuery = Extract<Query, { ask: 'topic' }>;
+
+/** The points of a topic, each attributed; those later than the clock, and those whose ground is gone, drop out. */
+export function answerTopic(query: TopicQuery, context: Context): Answer {
+  const { messages, wording } = context;
+  const topic = held(context.knowledge.topics, query.topic);
+  const told = topic.points
+    .map((point, i) => ({ point, i }))
+    .filter(({ point }) => stands(point, topic, context));
+  const points = told.map(({ i }) => i);
+  // One topic is one fact with all the points told, carried by the first sentence.
+  const statements = told.map(
+    ({ point }, i): Statement => ({
+      text: pointText(point, context),
+      facts: i === 0 ? [{ kind: 'topic', id: topic.id, points }] : [],
+      sources: point.sources,
+      item: true,
+    }),
+  );
+  const title = wording.text(topic.title);
+  if (statements.length === 0) {
+    return compose(
+      {
+        title,
+        outcome: 'unknown',
+        statements: [{ text: messages.unknownQuestion(), facts: [], sources: [] }],
+      },
+      context,
+    );
+  }
+  return compose({ title, statements, remarks: topic.legal ? [messages.notLegalAdvice()] : [] }, context);
+}
+
+function stands(point: Point, topic: HeldTopic, { knowledge, now }: Context): boolean {
+  const { zone } = held(knowledge.borders, topic.border);
+  const today = dayOf(now, zone);
+  if (point.said && firstDay(point.said) > today) return false;
+  const ground = point.while;
+  if (!ground) return true;
+  return ground.crossings.every(
+    (id) => spellAt(spells(knowledge, id, today, ground.traffic), now).state === ground.state,
+  );
+}
+
+/** `The government says … — Prime Minister Petteri Orpo, 28 November 2023` */
+function pointText(point: Point, { messages, wording }: Context): string {
+  const said = [point.said, point.said_until]
+    .filter((one) => one !== undefined)
+    .map(wording.moment)
+    .join('–');
+  return messages.point({
+    text: wording.text(point.text),
+    ...(point.by ? { by: wording.text(point.by) } : {}),
+    ...(said ? { said } : {}),
+    single: point.single_source ?? false,
+  });
+}

@@ -1,0 +1,180 @@
+import { type HeldCrossing, held } from '../knowledge/knowledge.ts';
+import type { Border } from '../knowledge/schema/border.ts';
+import type { Traffic } from '../knowledge/schema/common.ts';
+import type { Instant } from '../timeline/calendar.ts';
+import { hoursDuring, isOutside, type Span } from '../timeline/rules.ts';
+import {
+  type ClassState,
+  type CrossingState,
+  chain,
+  partAt,
+  type Spell,
+  setters,
+  spells,
+} from '../timeline/spell.ts';
+import type { Fact } from './answer.ts';
+import { borderOf, type Context, iso, type Moment } from './context.ts';
+
+/** A crossing's state during one part of the time asked about. */
+export interface View {
+  readonly crossing: HeldCrossing;
+  readonly traffic?: Traffic | undefined;
+  readonly spell: Spell;
+  /** The part of the span asked about in which the spell holds. */
+  readonly span: Span;
+  /** With a clock time named, a gate outside its hours counts as closed. */
+  readonly state: CrossingState;
+  readonly outsideHours: boolean;
+  readonly classes: readonly ClassState[];
+}
+
+/** The states of a crossing during a moment, in order; more than one where the state changes within it. */
+export function viewsOf(
+  id: string,
+  traffic: Traffic | undefined,
+  moment: Moment,
+  known: string,
+  { knowledge }: Context,
+): View[] {
+  const crossing = held(knowledge.crossings, id);
+  const zone = held(knowledge.borders, crossing.border).zone;
+  const asked = traffic && classFor(crossing, traffic);
+  const all = spells(knowledge, id, known, asked);
+  const told = all.filter((spell) => spell.from < moment.span.until && moment.span.from < spell.until);
+  const silent = asked && told.every((spell) => spell.parts.every((part) => part.classes.every(isSilent)));
+  // A class nothing is said about (walking where nobody may walk) is answered by the crossing and its conditions.
+  const chosen = silent ? spells(knowledge, id, known) : all;
+  return chosen
+    .filter((spell) => spell.from < moment.span.until && moment.span.from < spell.until)
+    .map((spell) => {
+      const span = {
+        from: Math.max(moment.span.from, spell.from),
+        until: Math.min(moment.span.until, spell.until),
+      };
+      const hours = hoursDuring(knowledge, crossing, span, known);
+      const outsideHours = moment.clock && spell.state === 'open' && isOutside(hours, span.from, zone);
+      return {
+        crossing,
+        traffic: silent ? undefined : asked,
+        spell,
+        span,
+        state: outsideHours ? 'closed' : spell.state,
+        outsideHours,
+        classes: partAt(spell, span.from).classes,
+      };
+    });
+}
+
+/** What a general word for traffic means at a crossing: goods go by train at a railway. */
+const NARROWER: Partial<Record<Traffic, readonly Traffic[]>> = {
+  freight: ['train-freight', 'cargo-ship'],
+  passenger: ['train-passenger'],
+  'cargo-ship': [],
+};
+
+function classFor(crossing: HeldCrossing, traffic: Traffic): Traffic {
+  if (crossing.traffic[traffic]) return traffic;
+  return NARROWER[traffic]?.find((narrower) => crossing.traffic[narrower]) ?? traffic;
+}
+
+const isSilent = ({ basis }: ClassState) => basis.kind === 'nothing';
+
+/** Views told in one breath: the same state over the same time, set by the same decisions. */
+export function group(views: readonly View[]): View[][] {
+  const groups = new Map<string, View[]>();
+  for (const view of views) {
+    const { spell, span, state, classes } = view;
+    const setBy = classes.map((one) => `${one.state}${one.basis.kind}`).join();
+    const key = [
+      state,
+      spell.from,
+      spell.until,
+      span.from,
+      span.until,
+      setBy,
+      setters(partAt(spell, span.from)).map((d) => d.id),
+    ].join('|');
+    groups.set(key, [...(groups.get(key) ?? []), view]);
+  }
+  return [...groups.values()];
+}
+
+/** The fact that a view's sentence states. */
+export function factOf(view: View, moment: Moment, context: Context): Fact {
+  const { crossing, traffic, spell, span, state, classes } = view;
+  const border = borderOf(crossing, context);
+  const decisions = chain(spell, span.from).map((decision) => decision.id);
+  const inferred = classes.some(
+    ({ basis }) =>
+      (basis.kind === 'decision' && basis.effect.rule.inferred) ||
+      (basis.kind === 'normal' && basis.inferred),
+  );
+  return {
+    kind: 'state',
+    crossing: crossing.id,
+    ...(traffic ? { traffic } : {}),
+    state,
+    at: iso(moment.tense === 'present' ? context.now : span.from, border) ?? '',
+    since: iso(startOfSpell(spell) ?? Number.NEGATIVE_INFINITY, border),
+    until: iso(spell.until, border),
+    decision: setters(partAt(spell, span.from)).at(-1)?.id ?? null,
+    decisions,
+    ...(inferred ? { inferred: true as const } : {}),
+  };
+}
+
+/** `open for freight trains, closed for passenger trains` */
+export function classesText({ classes }: View, { messages }: Context): string {
+  const states = [...new Set(classes.map((one) => one.state))];
+  return messages.classes(
+    states.map((state) => ({
+      state,
+      traffic: classes.filter((one) => one.state === state).map((one) => messages.traffic(one.traffic)),
+    })),
+  );
+}
+
+/** Which part of the span asked about a view covers: `until 20:00`, `from 20:00`. */
+export function partOfSpan(
+  view: View,
+  moment: Moment,
+  border: Border,
+  { messages, wording }: Context,
+): string {
+  const from =
+    view.span.from > moment.span.from ? { since: wording.instant(view.span.from, border.zone) } : {};
+  const until =
+    view.span.until < moment.span.until ? { until: wording.instant(view.span.until, border.zone) } : {};
+  return messages.part({ ...from, ...until });
+}
+
+/** The start of a spell; undefined where it is only the start of what is known about the crossing's normal state. */
+export function startOfSpell({ from, parts }: Spell): Instant | undefined {
+  const normal = parts[0]?.classes.every(({ basis }) => basis.kind === 'normal');
+  return Number.isFinite(from) && !normal ? from : undefined;
+}
+
+/** The ends of a spell in words; what is not known or open is absent. */
+export function ends(spell: Spell, border: Border, { wording }: Context): { since?: string; until?: string } {
+  const since = startOfSpell(spell);
+  return {
+    ...(since === undefined ? {} : { since: wording.instant(since, border.zone) }),
+    ...(Number.isFinite(spell.until) ? { until: wording.instant(spell.until, border.zone) } : {}),
+  };
+}
+
+/** Sources that support a view's state. */
+export function sourcesOf({ classes, crossing }: View): string[] {
+  return classes.flatMap(({ basis }) => {
+    if (basis.kind === 'decision' || basis.kind === 'lapsed') return basis.decision.sources;
+    if (basis.kind === 'normal') return basis.sources;
+    return crossing.sources;
+  });
+}
+
+/** Sources for when a view's state began: those of the decision that began it. */
+export function sourcesOfStart({ spell }: View): string[] {
+  return setters(spell.parts[0] ?? { from: 0, until: 0, classes: [] }).flatMap(
+    (decision) => decision.sources,
+  );
+}

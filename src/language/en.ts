@@ -1,0 +1,233 @@
+import type { CrossingState } from '../timeline/spell.ts';
+import type { Messages, Tense } from './messages.ts';
+
+const STATES: Record<CrossingState, string> = {
+  open: 'open',
+  closed: 'closed',
+  restricted: 'partly open',
+  unknown: 'not known',
+};
+
+const be = (tense: Tense, many: boolean): string =>
+  tense === 'future' ? 'will be' : tense === 'past' ? (many ? 'were' : 'was') : many ? 'are' : 'is';
+
+const forTraffic = (traffic: string | undefined): string => (traffic ? ` for ${traffic}` : '');
+
+const sentence = (...parts: readonly (string | false | undefined)[]): string =>
+  parts.filter(Boolean).join(' ');
+
+/** British English, 24-hour clock. */
+export const en: Messages = {
+  language: 'en',
+
+  state: (state) => STATES[state],
+  traffic: (traffic) =>
+    ({
+      passenger: 'passenger traffic',
+      freight: 'goods traffic',
+      foot: 'people on foot',
+      bicycle: 'bicycles',
+      'leisure-boat': 'leisure boats',
+      'cargo-ship': 'cargo ships',
+      'train-passenger': 'passenger trains',
+      'train-freight': 'freight trains',
+      asylum: 'asylum applications',
+    })[traffic],
+  classes: (classes) =>
+    classes.map(({ state, traffic }) => `${STATES[state]} for ${traffic.join(' and ')}`).join(', '),
+
+  atMinute: ({ date, time }) => `on ${date} at ${time}`,
+  onDay: ({ date }) => `on ${date}`,
+  inPeriod: ({ period }) => `in the period ${period}`,
+  localTimes: ({ city }) => `Times are ${city} time.`,
+
+  stateNow: ({ subject, many, state, traffic, asOf }) =>
+    `${subject} ${be('present', many)} ${STATES[state]}${forTraffic(traffic)}${asOf ? ` as of ${asOf}, the last confirmation in the knowledge` : ''}.`,
+  stateConcluded: ({ subject, many, state, traffic }) =>
+    `${subject} ${be('present', many)} ${STATES[state]}${forTraffic(traffic)}, as far as it can be concluded from the decisions; no report in the knowledge confirms it since.`,
+  stateThen: ({ subject, many, state, traffic, when, tense }) =>
+    tense === 'future'
+      ? `By what has been decided so far, ${subject} ${be(tense, many)} ${STATES[state]}${forTraffic(traffic)} ${when}.`
+      : `${subject} ${be(tense, many)} ${STATES[state]}${forTraffic(traffic)} ${when}.`,
+  changes: ({ subject, when }) => `The state of ${subject} changed ${when}:`,
+  part: ({ since, until }) => sentence(since && `from ${since}`, until && `until ${until}`),
+  stateNotHeld: ({ subject, traffic, when }) =>
+    `The knowledge does not tell whether ${subject} ${when ? 'was' : 'is'} open${forTraffic(traffic)}${when ? ` ${when}` : ''}.`,
+  stateLapsed: ({ subject, decision, ended }) =>
+    `Whether ${subject} is open is not known: the term of “${decision}” ended on ${ended}, and the knowledge has nothing on what follows.`,
+  outsideHours: ({ subject }) =>
+    `At that hour ${subject} was outside its opening hours, so the gate was shut.`,
+
+  lasts: ({ state, since, until, tense, many }) => {
+    const subject = many ? 'They' : 'It';
+    const ends = until ? ` until ${until}` : ', until further notice';
+    if (tense === 'present') {
+      const begun = since ? ` without a break since ${since}` : ' for as long as the knowledge goes back';
+      return `${subject} ${many ? 'have' : 'has'} been ${STATES[state]}${begun}${until ? `,${ends}` : ends}.`;
+    }
+    if (tense === 'future')
+      return `${subject} ${be('present', many)} ${STATES[state]}${since ? ` from ${since}` : ''}${ends}.`;
+    const stretch = since ? `from ${since}` : 'for as long as the knowledge goes back';
+    return until
+      ? `${subject} ${be(tense, many)} ${STATES[state]} ${stretch} until ${until}.`
+      : `${subject} ${many ? 'have' : 'has'} been ${STATES[state]} ${since ? `since ${since}` : stretch}.`;
+  },
+  term: ({ since, until, tense }) => {
+    if (tense === 'past')
+      return sentence(since && `from ${since}`, until ? `until ${until}` : 'and ever since');
+    return sentence(since && `since ${since}`, until ? `until ${until}` : 'until further notice');
+  },
+  announcedEnd: ({ end }) => `End as announced: ${end}.`,
+  futureNote: () => 'This is what has been decided, not a forecast.',
+
+  decidedBy: ({ title, by, decided, law }) =>
+    `Decision: “${title}”${by ? `, ${by}` : ''}${decided ? `, ${decided}` : ''}${law ? ` (${law})` : ''}.`,
+  normalState: ({ inferred, tense }) =>
+    `${tense === 'present' ? 'No decision in the knowledge restricts it' : 'No decision in the knowledge restricted it then'}; this is its normal state${inferred ? ' (inferred: no source says it outright)' : ''}.`,
+  abolished: ({ since }) => `The crossing point was abolished on ${since}.`,
+  inferred: () => 'This is inferred: no source says it outright.',
+
+  hours: ({ text }) => `Opening hours: ${text}`,
+  condition: ({ text }) => `Condition: ${text}`,
+  incident: ({ text }) => `Noted for that time: ${text}`,
+  dispute: ({ text }) => `Sources differ: ${text}`,
+
+  listTitle: ({ state, when }) =>
+    `Which crossings ${when ? 'were' : 'are'} ${state}${when ? ` ${when}` : ''}`,
+  listNone: ({ state, border, when, asOf, tense, of }) =>
+    `None of the ${of} main crossings of the ${border} ${be(tense, false)} ${state}${when ? ` ${when}` : ''}${asOf ? ` as of ${asOf}, the last confirmation in the knowledge` : ''}.`,
+  listSome: ({ state, border, when, asOf, tense, count, of }) =>
+    `${count} of the ${of} main crossings of the ${border} ${be(tense, count !== '1')} ${state}${when ? ` ${when}` : ''}${asOf ? ` as of ${asOf}, the last confirmation in the knowledge` : ''}.`,
+  listItem: ({ crossings, state, detail }) => `${crossings}: ${STATES[state]}${detail ? `, ${detail}` : ''}`,
+  alsoNotMain: ({ crossings, detail }) => `Not a road crossing: ${crossings}, ${detail}.`,
+
+  historyTitle: ({ subject }) => `${subject}: history`,
+  historyLead: ({ subject }) => `The states of ${subject} that the knowledge holds, oldest first:`,
+  historyItem: ({ state, from, until, decision, duration }) =>
+    sentence(
+      `${STATES[state].charAt(0).toUpperCase()}${STATES[state].slice(1)}`,
+      from && `from ${from}`,
+      until ? `to ${until}` : 'until further notice',
+      duration && `(${duration})`,
+    ) + (decision ? ` — ${decision}` : ''),
+  planLead: ({ subject, known }) => `What had been decided about ${subject} by ${known}:`,
+  planItem: ({ subject, state, from, until, end, decision, decided }) =>
+    `${subject}: ${STATES[state]}${from ? ` from ${from}` : ''}${until ? ` until ${until}` : ''}${end ? `, end as announced: ${end}` : ''}. Decision: “${decision}”${decided ? `, ${decided}` : ''}.`,
+  noPlan: ({ subject, known }) =>
+    `The knowledge has no decision about ${subject} that was known on ${known}.`,
+  duration: ({ days, hours }) => {
+    const unit = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
+    if (days === 0) return unit(hours, 'hour');
+    if (days < 4 && hours > 0) return `${unit(days * 24 + hours, 'hour')}`;
+    return unit(days, 'day');
+  },
+
+  decisionsTitle: ({ when }) => (when ? `Decisions ${when}` : 'Decisions in force'),
+  decisionItem: ({ title, summary, date, by, law, number, end }) =>
+    [
+      `${date ? `${date}: ` : ''}${title}.`,
+      summary,
+      by && `By: ${by}.`,
+      law && `Legal basis: ${law}.`,
+      number && `Number: ${number}.`,
+      end && `End as announced: ${end}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  noDecisions: ({ when }) => `The knowledge has no decision dated ${when}.`,
+
+  figuresTitle: ({ measure }) => measure.charAt(0).toUpperCase() + measure.slice(1),
+  figureItem: ({ amount, of, scope, period, text, single }) =>
+    `${amount}${of ? ` (${of})` : ''} · ${scope} · ${period} — ${text}${single ? ` Reported by one outlet only: ${single}.` : ''}`,
+  amount: ({ value, unit, qualifier }) => {
+    const prefix = {
+      exact: '',
+      about: 'about ',
+      'at-least': 'at least ',
+      'more-than': 'more than ',
+      'fewer-than': 'fewer than ',
+      average: 'on average ',
+      projection: 'projected: ',
+    }[qualifier];
+    return sentence(`${prefix}${value}`, unit);
+  },
+  range: ({ from, to }) => `${from}–${to}`,
+  vote: (p) => `${p.for} for, ${p.against} against`,
+  figuresDisagree: () => 'The sources do not agree, so their figures are shown side by side:',
+  partDayOnly: ({ when }) => `For ${when} the knowledge has only counts that ended during the day:`,
+  derived: () => 'This is our own sum.',
+  noFigure: ({ measure, scope, when }) =>
+    `The knowledge has no figure for ${measure} (${scope}${when ? `, ${when}` : ''}).`,
+  heldFigures: ({ what }) => `What it does hold: ${what}.`,
+
+  point: ({ text, by, said, single }) => {
+    const attribution = [by, said].filter(Boolean).join(', ');
+    return `${text}${attribution ? ` — ${attribution}` : ''}${single ? ' (one outlet only)' : ''}`;
+  },
+  notLegalAdvice: () => 'This is information, not legal advice.',
+
+  crossingKind: ({ name, kind, municipality, region }) => {
+    const kinds: Record<string, string> = {
+      road: 'a road crossing point',
+      rail: 'a railway crossing point',
+      port: 'a sea crossing point',
+      waterway: 'a waterway crossing point',
+      temporary: 'a temporary crossing point',
+      foot: 'a crossing point for people on foot',
+    };
+    return `${name} is ${kinds[kind] ?? 'a crossing point'} in ${municipality}, ${region}.`;
+  },
+  otherSide: ({ name, other }) => `On the other side of the border from ${name} is ${other}.`,
+  otherSideNotHeld: ({ name }) => `The knowledge names nothing on the other side of ${name}.`,
+  hoursNotHeld: ({ name }) => `The knowledge does not hold the opening hours of ${name}.`,
+  nothingUnderThatName: ({ given }) => `Nothing is held under the name “${given}”.`,
+
+  lastConfirmed: ({ date, days, publisher }) =>
+    `Last confirmed ${date}${publisher ? ` (${publisher})` : ''}, ${days === '0' ? 'today' : `${days} ${days === '1' ? 'day' : 'days'} ago`}.`,
+  checkOfficial: ({ name, url }) => `Anything newer: ${name}, ${url}`,
+  freshnessTitle: () => 'How fresh the knowledge is',
+  freshnessLead: ({ subject, date, days }) =>
+    `The state of ${subject} was last confirmed on ${date}, ${days === '1' ? '1 day' : `${days} days`} ago.`,
+  confirmation: ({ date, text }) => `${date} — ${text}`,
+  neverConfirmed: ({ subject }) => `The knowledge holds no confirmation for ${subject}.`,
+
+  refusalTitle: () => 'Not in my knowledge',
+  unknownQuestion: () => 'That is not in my knowledge, so I do not answer it. I only say what I can cite.',
+  notUnderstood: ({ words }) => `I could not account for: ${words}.`,
+  declinedUnlawful: () =>
+    'I do not help with crossing a border unlawfully, smuggling or deceiving the authorities. The authority’s own page tells what is allowed.',
+  clarify: () => 'That could mean several things. Did you mean:',
+  ambiguousDate: ({ first, second }) => `That date can be read as ${first} or as ${second}.`,
+  readDateAs: ({ text, date }) => `“${text}” is read as ${date}.`,
+  badDate: ({ given }) => `I cannot read “${given}” as a date.`,
+  noSuchDay: ({ given }) => `“${given}” is not a day of the calendar.`,
+  dateForms: () =>
+    'These work: 2023-12-15, 15.12.2023, 15 Dec 2023, 2023-12-15 19:00, yesterday, November 2023.',
+  unknownCrossing: ({ given }) => `There is no crossing “${given}” in my knowledge.`,
+  unknownChoice: ({ given, what }) => `“${given}” is not a ${what} I know.`,
+  emptyQuestion: () => 'Ask me about the border, for example:',
+  beforeKnowledge: ({ subject, since }) => `What the knowledge holds about ${subject} begins on ${since}.`,
+
+  helpTitle: () => 'What I can answer',
+  help: () => [
+    'I answer questions about the border from facts that people collected and checked. Every answer names its sources and how fresh it is; what is not in the knowledge I do not answer.',
+    'Which crossings are open or closed, now or on any day: “Is Vaalimaa open?”, “Which crossings were open on 25 November 2023?”',
+    'Since when, until when and by whose decision: “When did Salla close?”, “History of Niirala”.',
+    'How many people came: “How many asylum seekers came in November 2023?”',
+    'What is said and by whom: “Why did Finland close the border?”, “What does Russia say?”',
+  ],
+
+  sources: () => 'Sources',
+  nearQuestions: () => 'You can ask:',
+  revision: ({ revision }) => `Knowledge ${revision}`,
+  published: ({ date }) => date,
+  undated: () => 'undated',
+  noAddress: () => 'no address known',
+
+  askStateOf: ({ crossing }) => `Is ${crossing} open?`,
+  askHistoryOf: ({ crossing }) => `History of ${crossing}`,
+  askOpenOn: ({ date }) => `Which crossings were open on ${date}?`,
+  askOpenOf: ({ crossing, date }) => `Was ${crossing} open on ${date}?`,
+  askFigures: ({ measure, scope, when }) => `How many ${measure}${scope ? ` · ${scope}` : ''} · ${when}?`,
+  askWhichOpen: () => 'Which crossings are open?',
+};

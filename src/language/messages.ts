@@ -1,0 +1,210 @@
+import type { Language, State, Traffic } from '../knowledge/schema/common.ts';
+import type { Qualifier } from '../knowledge/schema/figure.ts';
+import type { CrossingState } from '../timeline/spell.ts';
+
+/** Whether what is asked about lies before, at or after the time of asking. */
+export type Tense = 'past' | 'present' | 'future';
+
+/**
+ * Every sentence the bot can say, with its parameters; one module per language implements it, so that a missing
+ * key or parameter does not compile. Parameters that are strings are finished words of that language: names,
+ * dates, numbers.
+ */
+export interface Messages {
+  readonly language: Language;
+
+  // The words of a state
+  state(state: CrossingState): string;
+  traffic(traffic: Traffic): string;
+  /** `open for freight trains, closed for passenger trains` */
+  classes(classes: readonly { state: State; traffic: readonly string[] }[]): string;
+
+  // The time asked about
+  atMinute(p: { date: string; time: string }): string;
+  onDay(p: { date: string }): string;
+  inPeriod(p: { period: string }): string;
+  /** `Times are Helsinki time.` */
+  localTimes(p: { city: string }): string;
+
+  // A state: its lead sentence
+  /** `asOf`: the day of the last confirmation, where it is older than the border allows. */
+  stateNow(p: {
+    subject: string;
+    many: boolean;
+    state: CrossingState;
+    traffic?: string;
+    asOf?: string;
+  }): string;
+  /** Concluded from decisions alone: every report is from before the state began. */
+  stateConcluded(p: { subject: string; many: boolean; state: CrossingState; traffic?: string }): string;
+  stateThen(p: {
+    subject: string;
+    many: boolean;
+    state: CrossingState;
+    traffic?: string;
+    when: string;
+    tense: Tense;
+  }): string;
+  /** A day or period in which the state changes: a lead, then one line for each part. */
+  changes(p: { subject: string; when: string }): string;
+  /** Which part of the time asked about: `until 15 December 2023, 20:00`. */
+  part(p: { since?: string; until?: string }): string;
+  /** No decision and no normal state is held. */
+  stateNotHeld(p: { subject: string; traffic?: string; when?: string }): string;
+  stateLapsed(p: { subject: string; decision: string; ended: string }): string;
+  outsideHours(p: { subject: string }): string;
+
+  // Its term
+  /** `It has been closed since 15 December 2023, 20:00, until further notice.` Absent ends are not known or open. */
+  lasts(p: { state: CrossingState; since?: string; until?: string; tense: Tense; many: boolean }): string;
+  /** The same in a list: `since 15 December 2023, 20:00, until further notice`. */
+  term(p: { since?: string; until?: string; tense: Tense }): string;
+  announcedEnd(p: { end: string }): string;
+  futureNote(): string;
+
+  // Its decision
+  decidedBy(p: { title: string; by?: string; decided?: string; law?: string }): string;
+  normalState(p: { inferred: boolean; tense: Tense }): string;
+  abolished(p: { since: string }): string;
+  inferred(): string;
+
+  // Beside a state
+  hours(p: { text: string }): string;
+  condition(p: { text: string }): string;
+  incident(p: { text: string }): string;
+  dispute(p: { text: string }): string;
+
+  // Lists
+  listTitle(p: { state: 'open' | 'closed'; when: string | null }): string;
+  listNone(p: {
+    state: 'open' | 'closed';
+    border: string;
+    when?: string;
+    asOf?: string;
+    tense: Tense;
+    of: string;
+  }): string;
+  listSome(p: {
+    state: 'open' | 'closed';
+    border: string;
+    when?: string;
+    asOf?: string;
+    tense: Tense;
+    count: string;
+    of: string;
+  }): string;
+  listItem(p: { crossings: string; state: CrossingState; detail: string }): string;
+  alsoNotMain(p: { crossings: string; detail: string }): string;
+
+  // History and plans
+  historyTitle(p: { subject: string }): string;
+  historyLead(p: { subject: string }): string;
+  historyItem(p: {
+    state: CrossingState;
+    from?: string;
+    until?: string;
+    decision?: string;
+    duration?: string;
+  }): string;
+  planLead(p: { subject: string; known: string }): string;
+  planItem(p: {
+    subject: string;
+    state: CrossingState;
+    from?: string;
+    until?: string;
+    end?: string;
+    decision: string;
+    decided?: string;
+  }): string;
+  noPlan(p: { subject: string; known: string }): string;
+  duration(p: { days: number; hours: number }): string;
+
+  // Decisions
+  decisionsTitle(p: { when: string | null }): string;
+  decisionItem(p: {
+    title: string;
+    summary: string;
+    date?: string;
+    by?: string;
+    law?: string;
+    number?: string;
+    end?: string;
+  }): string;
+  noDecisions(p: { when: string }): string;
+
+  // Figures
+  figuresTitle(p: { measure: string }): string;
+  figureItem(p: {
+    amount: string;
+    of?: string;
+    scope: string;
+    period: string;
+    text: string;
+    single?: string;
+  }): string;
+  /** The number as it was counted: `about 900 people`, `at least 50 people`. */
+  amount(p: { value: string; unit: string; qualifier: Qualifier }): string;
+  range(p: { from: string; to: string }): string;
+  vote(p: { for: string; against: string }): string;
+  figuresDisagree(): string;
+  partDayOnly(p: { when: string }): string;
+  derived(): string;
+  noFigure(p: { measure: string; scope: string; when?: string }): string;
+  heldFigures(p: { what: string }): string;
+
+  // Topics
+  point(p: { text: string; by?: string; said?: string; single: boolean }): string;
+  notLegalAdvice(): string;
+
+  // Crossings
+  crossingKind(p: { name: string; kind: string; municipality: string; region: string }): string;
+  otherSide(p: { name: string; other: string }): string;
+  otherSideNotHeld(p: { name: string }): string;
+  hoursNotHeld(p: { name: string }): string;
+  nothingUnderThatName(p: { given: string }): string;
+
+  // Freshness
+  lastConfirmed(p: { date: string; days: string; publisher?: string; stale: boolean }): string;
+  checkOfficial(p: { name: string; url: string }): string;
+  freshnessTitle(): string;
+  freshnessLead(p: { subject: string; date: string; days: string }): string;
+  confirmation(p: { date: string; text: string }): string;
+  neverConfirmed(p: { subject: string }): string;
+
+  // Refusals
+  refusalTitle(): string;
+  unknownQuestion(): string;
+  notUnderstood(p: { words: string }): string;
+  declinedUnlawful(): string;
+  clarify(): string;
+  ambiguousDate(p: { first: string; second: string }): string;
+  readDateAs(p: { text: string; date: string }): string;
+  badDate(p: { given: string; reason?: string }): string;
+  noSuchDay(p: { given: string }): string;
+  dateForms(): string;
+  unknownCrossing(p: { given: string }): string;
+  unknownChoice(p: { given: string; what: string }): string;
+  emptyQuestion(): string;
+  beforeKnowledge(p: { subject: string; since: string }): string;
+
+  // Help
+  helpTitle(): string;
+  help(): readonly string[];
+
+  // Around an answer
+  sources(): string;
+  nearQuestions(): string;
+  revision(p: { revision: string }): string;
+  published(p: { date: string }): string;
+  undated(): string;
+  noAddress(): string;
+
+  // Questions that options ask
+  askStateOf(p: { crossing: string }): string;
+  askHistoryOf(p: { crossing: string }): string;
+  askOpenOn(p: { date: string }): string;
+  askOpenOf(p: { crossing: string; date: string }): string;
+  /** `scope` is empty for the whole border. */
+  askFigures(p: { measure: string; scope: string; when: string }): string;
+  askWhichOpen(): string;
+}

@@ -1,0 +1,109 @@
+import type { Language } from '../knowledge/schema/common.ts';
+import type { Concept } from '../knowledge/schema/words.ts';
+import { detectLanguage } from './language.ts';
+import { within } from './letters.ts';
+import type { CompiledLexicon, Meaning } from './lexicon.ts';
+import type { FoundPlace, PlaceIndex } from './places.ts';
+import { type Token, tokenize } from './text.ts';
+import { readTime, type TimeReading } from './time.ts';
+
+/** A word of a question and what it was recognised as. */
+export interface Word {
+  readonly token: Token;
+  readonly at: number;
+  readonly meanings: readonly Meaning[];
+  readonly place?: FoundPlace;
+  readonly time: boolean;
+  /** Says nothing about what is asked. */
+  readonly filler: boolean;
+  /** The meaning was guessed from a misspelt word. */
+  readonly guessed: boolean;
+}
+
+/** A question, word by word. */
+export interface Recognised {
+  readonly language: Language;
+  readonly words: readonly Word[];
+  readonly time: TimeReading;
+  readonly places: readonly FoundPlace[];
+}
+
+export interface Recogniser {
+  readonly lexicons: ReadonlyMap<Language, CompiledLexicon>;
+  readonly places: PlaceIndex;
+}
+
+/** A word this long may be one edit away from the word that was meant. */
+const TYPO_LETTERS = 6;
+
+/** Recognises the words of some sentences; `today` is the clock's day in the border's zone. */
+export function recognise(
+  parts: readonly string[],
+  { lexicons, places }: Recogniser,
+  fallback: Language,
+  today: string,
+): Recognised {
+  const tokens = tokenize(parts);
+  const language = detectLanguage(tokens, lexicons, fallback);
+  const lexicon = lexicons.get(language) ?? (lexicons.get('en') as CompiledLexicon);
+  const time = readTime(tokens, lexicon, today);
+  const meanings = meaningsByWord(tokens, lexicon);
+  const found = places.find(
+    tokens,
+    (i) => meanings[i] !== undefined || time.taken.has(i) || /^\d/.test(tokens[i]?.text ?? ''),
+  );
+  const words = tokens.map((token, at): Word => {
+    const place = found.find((one) => one.at <= at && at < one.at + one.length);
+    const exact = place ? undefined : meanings[at];
+    const guess = exact || place || time.taken.has(at) ? undefined : guessMeaning(token.text, lexicon);
+    const own = exact ?? guess ?? [];
+    return {
+      token,
+      at,
+      meanings: own.filter((meaning) => meaning.kind !== 'function'),
+      ...(place ? { place } : {}),
+      time: time.taken.has(at),
+      filler:
+        !place &&
+        !time.taken.has(at) &&
+        own.some((meaning) => meaning.kind === 'function') &&
+        own.every((meaning) => meaning.kind === 'function'),
+      guessed: guess !== undefined || (place?.fuzzy ?? false),
+    };
+  });
+  return { language, words, time, places: found };
+}
+
+/** Meanings of each word; a phrase gives its meanings to all its words and hides those of its parts. */
+function meaningsByWord(
+  tokens: readonly Token[],
+  { meanings }: CompiledLexicon,
+): (readonly Meaning[] | undefined)[] {
+  const byWord: (readonly Meaning[] | undefined)[] = tokens.map(() => undefined);
+  for (let i = 0; i < tokens.length; ) {
+    const found = meanings.at(tokens, i);
+    for (let k = 0; k < (found?.length ?? 0); k++) byWord[i + k] = found?.values;
+    i += found?.length ?? 1;
+  }
+  return byWord;
+}
+
+/** What a misspelt word may have meant: a known word, or the beginning of one, one edit away. */
+function guessMeaning(text: string, { meanings }: CompiledLexicon): readonly Meaning[] | undefined {
+  if (text.length < TYPO_LETTERS || /\d/.test(text)) return undefined;
+  const near = meanings.words().filter(({ text: word, stem }) => {
+    if (word.length < TYPO_LETTERS - 1 || word[0] !== text[0]) return false;
+    if (!stem) return within(text, word, 1);
+    return [-1, 0, 1].some((more) => within(text.slice(0, word.length + more), word, 1));
+  });
+  return near.length > 0 ? near.map(({ value }) => value) : undefined;
+}
+
+/** Whether any word of a question means a concept. */
+export function means(recognised: Recognised, ...concepts: readonly Concept[]): boolean {
+  return recognised.words.some((word) => wordMeans(word, ...concepts));
+}
+
+export function wordMeans(word: Word, ...concepts: readonly Concept[]): boolean {
+  return word.meanings.some((meaning) => meaning.kind === 'concept' && concepts.includes(meaning.id));
+}

@@ -1,0 +1,355 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Border } from '../knowledge/schema/border.ts';
+import type { Traffic } from '../knowledge/schema/common.ts';
+import type { Concept } from '../knowledge/schema/words.ts';
+import type { Query, When } from './query.ts';
+import { means, type Recognised, type Word, wordMeans } from './recognise.ts';
+
+/** A reading of a question by rule: the query, and the words it accounts for. */
+export interface Reading {
+  readonly rule: string;
+  readonly query: Query;
+  readonly explained: ReadonlySet<number>;
+}
+
+/** What the rules look at, gathered once. */
+interface Asked {
+  readonly recognised: Recognised;
+  readonly knowledge: Knowledge;
+  readonly border: Border;
+  /** Crossings named, or lying in a district or municipality that is named. */
+  readonly crossings: readonly string[];
+  /** Areas named, the narrowest meaning first. */
+  readonly areas: readonly string[];
+  readonly traffic?: Traffic | undefined;
+  readonly when: When;
+  /** A time other than now is named. */
+  readonly dated: boolean;
+  /** The clock's day, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+const STATUS = ['open', 'closed', 'cross', 'reopen', 'still'] as const satisfies readonly Concept[];
+const THING = [
+  'border',
+  'crossing',
+  'road',
+  'rail',
+  'people',
+  'arrive',
+] as const satisfies readonly Concept[];
+const TERM = ['when', 'since', 'until', 'how-long', 'first', 'latest'] as const satisfies readonly Concept[];
+
+/** Every reading of a question that the rules find, on one border. */
+export function readings(
+  recognised: Recognised,
+  knowledge: Knowledge,
+  home: string,
+  today: string,
+): Reading[] {
+  const asked = gather(recognised, knowledge, home, today);
+  if (!asked) return [];
+  return RULES.flatMap(([rule, read]) => {
+    const reading = read(asked);
+    return reading ? [{ rule, ...reading }] : [];
+  });
+}
+
+type Rule = (asked: Asked) => Omit<Reading, 'rule'> | undefined;
+
+const RULES: readonly (readonly [string, Rule])[] = [
+  ['help', readHelp],
+  ['freshness', readFreshness],
+  ['plan', readPlan],
+  ['history', readHistory],
+  ['list', readList],
+  ['state', readState],
+  ['figures', readFigures],
+  ['decisions', readDecisions],
+  ['crossing', readCrossing],
+];
+
+function gather(
+  recognised: Recognised,
+  knowledge: Knowledge,
+  home: string,
+  today: string,
+): Asked | undefined {
+  const places = recognised.places.flatMap((found) => found.places);
+  const borderId = places.find((place) => place.kind === 'crossing')?.border ?? places[0]?.border ?? home;
+  const border = knowledge.borders.get(borderId);
+  if (!border) return undefined;
+  const areas = places.flatMap((place) => (place.kind === 'area' ? [place.id] : []));
+  const crossings = places.flatMap((place) => {
+    if (place.kind === 'crossing') return [place.id];
+    if (place.kind === 'municipality') return [...place.crossings];
+    if (place.kind === 'area')
+      return (
+        border.areas
+          .find((area) => area.id === place.id)
+          ?.crossings?.filter((id) => border.main.includes(id)) ?? []
+      );
+    return [];
+  });
+  const traffic = trafficOf(recognised.words);
+  const { when } = recognised.time;
+  return {
+    recognised,
+    knowledge,
+    border,
+    crossings: narrow([...new Set(crossings)], traffic, knowledge),
+    areas,
+    traffic,
+    when: when ?? { kind: 'now' },
+    dated: when !== undefined,
+    today,
+  };
+}
+
+function trafficOf(words: readonly Word[]): Traffic | undefined {
+  const classes = words.flatMap((word) =>
+    word.meanings.flatMap((meaning) => (meaning.kind === 'traffic' ? [meaning.id] : [])),
+  );
+  return classes[0];
+}
+
+/** A class that the named crossing does not have is asked of its neighbour in the same municipality that has it. */
+function narrow(crossings: readonly string[], traffic: Traffic | undefined, knowledge: Knowledge): string[] {
+  const rail = traffic === 'train-freight' || traffic === 'train-passenger';
+  return crossings.map((id) => {
+    const crossing = knowledge.crossings.get(id);
+    if (!crossing || !rail || crossing.kind === 'rail') return id;
+    const sibling = [...knowledge.crossings.values()].find(
+      (other) =>
+        other.kind === 'rail' &&
+        other.municipality.en === crossing.municipality.en &&
+        other.id.startsWith(id),
+    );
+    return sibling?.id ?? id;
+  });
+}
+
+/** Positions of the words that mean one of these concepts, of the places, times and classes of traffic. */
+function explained(
+  asked: Asked,
+  concepts: readonly Concept[],
+  also: { measures?: boolean; aspects?: boolean; traffic?: boolean } = {},
+): Set<number> {
+  const accounted = asked.recognised.words.filter(
+    (word) =>
+      word.filler ||
+      word.time ||
+      word.place ||
+      wordMeans(word, ...concepts) ||
+      word.meanings.some(
+        ({ kind }) =>
+          (also.measures && kind === 'measure') ||
+          (also.aspects && kind === 'aspect') ||
+          (also.traffic !== false && kind === 'traffic'),
+      ),
+  );
+  return new Set(accounted.map((word) => word.at));
+}
+
+function content(asked: Asked): Word[] {
+  return asked.recognised.words.filter((word) => !word.filler);
+}
+
+const base = (asked: Asked) => ({ border: asked.border.id });
+const scope = (asked: Asked) => ({ ...base(asked), crossings: [...asked.crossings] });
+const traffic = (asked: Asked) => (asked.traffic ? { traffic: asked.traffic } : {});
+
+// ---------------------------------------------------------------- one rule for each kind of question
+
+function readHelp(asked: Asked): ReturnType<Rule> {
+  if (!means(asked.recognised, 'help') || asked.recognised.places.length > 0) return undefined;
+  return { query: { ask: 'help' }, explained: explained(asked, ['help', 'which']) };
+}
+
+function readFreshness(asked: Asked): ReturnType<Rule> {
+  if (!means(asked.recognised, 'checked') || asked.dated) return undefined;
+  const concepts: Concept[] = [
+    'checked',
+    'source',
+    'latest',
+    'when',
+    'who',
+    'which',
+    'how-long',
+    ...STATUS,
+    ...THING,
+  ];
+  return { query: { ask: 'freshness', ...scope(asked) }, explained: explained(asked, concepts) };
+}
+
+function readPlan(asked: Asked): ReturnType<Rule> {
+  if (!means(asked.recognised, 'plan')) return undefined;
+  const { when } = asked;
+  const known = when.kind === 'days' && when.to <= asked.today ? when.to : asked.today;
+  const concepts: Concept[] = ['plan', 'which', 'decide', 'until', 'how-long', 'when', ...STATUS, ...THING];
+  const about = means(asked.recognised, ...STATUS, 'border', 'crossing') || asked.crossings.length > 0;
+  if (!about) return undefined;
+  return {
+    query: { ask: 'plan', ...scope(asked), known, ...traffic(asked) },
+    explained: explained(asked, concepts),
+  };
+}
+
+function readHistory(asked: Asked): ReturnType<Rule> {
+  const { recognised, crossings, dated } = asked;
+  const turns =
+    means(recognised, 'when', 'first', 'latest', 'since') &&
+    means(recognised, 'open', 'closed') &&
+    crossings.length > 0 &&
+    !dated;
+  if (!means(recognised, 'history') && !turns) return undefined;
+  if (crossings.length === 0 && !means(recognised, 'border', 'crossing', 'closed')) return undefined;
+  const concepts: Concept[] = ['history', 'which', 'decide', ...TERM, ...STATUS, ...THING];
+  const when = dated ? { when: asked.when } : {};
+  return {
+    query: { ask: 'history', ...scope(asked), ...when, ...traffic(asked) },
+    explained: explained(asked, concepts),
+  };
+}
+
+function readList(asked: Asked): ReturnType<Rule> {
+  const { recognised, crossings } = asked;
+  if (crossings.length > 0) return undefined;
+  const asksWhich =
+    means(recognised, 'which') || (means(recognised, 'how-many') && means(recognised, 'crossing', 'border'));
+  if (!asksWhich || !means(recognised, 'open', 'closed')) return undefined;
+  // "not open" lists the closed; where both are named, the open ones are what people want to know.
+  const state = means(recognised, 'open') ? 'open' : 'closed';
+  const concepts: Concept[] = ['which', 'how-many', ...STATUS, ...THING];
+  return {
+    query: { ask: 'list', ...base(asked), state, when: asked.when, ...traffic(asked) },
+    explained: explained(asked, concepts),
+  };
+}
+
+function readState(asked: Asked): ReturnType<Rule> {
+  const { recognised, crossings } = asked;
+  const status = means(recognised, ...STATUS, 'until', 'how-long', 'since');
+  const border =
+    means(recognised, 'border', 'crossing') ||
+    recognised.places.some((found) => found.places.some(({ kind }) => kind === 'border'));
+  const concepts: Concept[] = ['which', 'who', 'law', 'decide', ...TERM, ...STATUS, ...THING];
+  const accounted = explained(asked, concepts);
+  const bare =
+    content(asked).every((word) => accounted.has(word.at)) && !means(recognised, 'who', 'law', 'decide');
+  const asks = crossings.length > 0 ? status || bare : (status && (border || bare)) || (border && bare);
+  if (!asks) return undefined;
+  const named = crossings.length === 0 ? withTraffic(asked) : crossings;
+  return {
+    query: { ask: 'state', ...base(asked), crossings: [...named], when: asked.when, ...traffic(asked) },
+    explained: accounted,
+  };
+}
+
+/** Asked for trains or boats without a name, the crossings that have them are meant, not the main ones. */
+function withTraffic({ traffic: asked, knowledge, border }: Asked): string[] {
+  if (!asked) return [];
+  const has = (id: string) => knowledge.crossings.get(id)?.traffic[asked] !== undefined;
+  if (border.main.some(has)) return [];
+  return [...knowledge.crossings.values()]
+    .filter((crossing) => crossing.border === border.id && has(crossing.id))
+    .map(({ id }) => id);
+}
+
+function readFigures(asked: Asked): ReturnType<Rule> {
+  const { recognised, knowledge, border, dated } = asked;
+  const aspect = recognised.words.flatMap((word) =>
+    word.meanings.flatMap((one) => (one.kind === 'aspect' ? [one.id] : [])),
+  )[0];
+  const measure = measureOf(asked, aspect);
+  if (!measure || !(means(recognised, 'how-many', 'how-long') || dated || recognised.words.length <= 5))
+    return undefined;
+  const held = [...knowledge.figures.values()].filter((figure) => figure.measure === measure);
+  const ofAspect = aspect && held.some((figure) => figure.of === aspect) ? { of: aspect } : {};
+  const named = [...asked.crossings.slice(0, 1), ...asked.areas];
+  const whole = held.some((figure) => figure.scope === border.id) ? border.id : (held[0]?.scope ?? border.id);
+  const chosen =
+    asked.areas[0] ??
+    (asked.crossings.length === 1 ? asked.crossings[0] : undefined) ??
+    (named.length > 0 ? named[0] : whole);
+  const concepts: Concept[] = [
+    'how-many',
+    'which',
+    'how-long',
+    'people',
+    'arrive',
+    'cross',
+    'border',
+    'crossing',
+  ];
+  return {
+    query: {
+      ask: 'figures',
+      border: border.id,
+      measure,
+      scope: chosen ?? border.id,
+      ...ofAspect,
+      ...(asked.when.kind === 'days' ? { when: asked.when } : {}),
+    },
+    explained: explained(asked, concepts, { measures: true, aspects: true }),
+  };
+}
+
+/** The measure most words speak of; of several the one that holds figures of the aspect asked for. */
+function measureOf({ recognised, knowledge }: Asked, aspect: string | undefined): string | undefined {
+  const votes = new Map<string, number>();
+  for (const word of recognised.words) {
+    for (const meaning of word.meanings)
+      if (meaning.kind === 'measure') votes.set(meaning.id, (votes.get(meaning.id) ?? 0) + 1);
+  }
+  if (aspect && means(recognised, 'how-many')) {
+    for (const figure of knowledge.figures.values()) {
+      if (figure.of === aspect) votes.set(figure.measure, (votes.get(figure.measure) ?? 0) + 0.5);
+    }
+  }
+  return [...votes].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+function readDecisions(asked: Asked): ReturnType<Rule> {
+  const { recognised, dated } = asked;
+  if (!means(recognised, 'decide') || !(dated || means(recognised, 'latest', 'law', 'closed')))
+    return undefined;
+  const concepts: Concept[] = [
+    'decide',
+    'which',
+    'when',
+    'who',
+    'law',
+    'latest',
+    'history',
+    ...STATUS,
+    ...THING,
+  ];
+  return {
+    query: { ask: 'decisions', ...base(asked), ...(dated ? { when: asked.when } : {}) },
+    explained: explained(asked, concepts),
+  };
+}
+
+function readCrossing(asked: Asked): ReturnType<Rule> {
+  const [crossing] = asked.crossings;
+  const about = means(asked.recognised, 'other-side')
+    ? 'other-side'
+    : means(asked.recognised, 'hours')
+      ? 'hours'
+      : means(asked.recognised, 'where')
+        ? 'where'
+        : undefined;
+  if (!crossing || !about) return undefined;
+  const concepts: Concept[] = [
+    'other-side',
+    'hours',
+    'where',
+    'which',
+    'open',
+    'closed',
+    'border',
+    'crossing',
+  ];
+  return { query: { ask: 'crossing', crossing, about }, explained: explained(asked, concepts) };
+}

@@ -1,0 +1,90 @@
+/** Characters of a question that are worked on; the rest of a long text is not read. */
+export const MOST_CHARACTERS = 300;
+
+/** A word of a question: as typed in lower case, and where it stands in the cleaned text. */
+export interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Number of the sentence it stands in, from 0. */
+  readonly sentence: number;
+}
+
+/** Mentions, channel links, timestamps and custom emoji of Discord. */
+const DISCORD_MARKUP = /<(?:@[!&]?|#|a?:\w{1,32}:|t:|\/[^:>]{1,100}:)[^>]{0,40}>/g;
+const LINK = /https?:\/\/\S{1,500}/g;
+const CODE_AND_EMPHASIS = /[`*_~|>]+/g;
+/** Zero-width and direction marks, control characters, lone surrogates. */
+const INVISIBLE =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\p{Cs}/gu;
+const SENTENCE_END = /[.!?…]+(?=\s|$)|\n+/g;
+const WORD = /[\p{L}\p{N}]+(?:['’.\-:][\p{L}\p{N}]+)*/gu;
+
+/** Of a text, what can be a question: without markup and invisible characters, in one normal form. */
+export function clean(text: string): string {
+  const head = text.slice(0, 20 * MOST_CHARACTERS);
+  return head
+    .replace(DISCORD_MARKUP, ' ')
+    .replace(LINK, ' ')
+    .replace(CODE_AND_EMPHASIS, ' ')
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+    .replace(/(?<=\d)\s?[–—−]\s?(?=\d)/g, '-')
+    .replace(/[^\S\n]+/g, ' ')
+    .trim();
+}
+
+/** The sentences of a cleaned text, each with its mark. */
+export function sentences(text: string): string[] {
+  const found: string[] = [];
+  let start = 0;
+  for (const match of text.matchAll(SENTENCE_END)) {
+    // The full stop of a day or an abbreviation is no end: "14. joulukuuta", "15.12. klo 20".
+    const abbreviated =
+      match[0] === '.' &&
+      /(?:^|[\s.])(?:\d{1,2}|\p{L}{1,3})$/u.test(text.slice(Math.max(0, match.index - 6), match.index));
+    if (abbreviated) continue;
+    const end = match.index + match[0].length;
+    found.push(text.slice(start, end).trim());
+    start = end;
+  }
+  found.push(text.slice(start).trim());
+  return found.filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+}
+
+/**
+ * A long text reduced to the sentences that matter (`matters` says which), at most 300 characters in all, in
+ * their order. A short one stays whole.
+ */
+export function reduce(text: string, matters: (sentence: string) => boolean): string[] {
+  const all = sentences(text);
+  if (text.length <= MOST_CHARACTERS) return all;
+  const chosen: string[] = [];
+  let room = MOST_CHARACTERS;
+  const wanted = all.filter((sentence) => sentence.length <= MOST_CHARACTERS && matters(sentence));
+  for (const sentence of wanted.length > 0 ? wanted : all) {
+    if (room <= 0) break;
+    chosen.push(sentence.slice(0, room));
+    room -= sentence.length + 1;
+  }
+  return chosen;
+}
+
+/** The words of some sentences, with places in the text that joins the sentences by a line break. */
+export function tokenize(parts: readonly string[]): Token[] {
+  const tokens: Token[] = [];
+  let offset = 0;
+  parts.forEach((part, sentence) => {
+    for (const match of part.matchAll(WORD)) {
+      const start = offset + match.index;
+      tokens.push({
+        text: match[0].toLowerCase().replaceAll('’', "'"),
+        start,
+        end: start + match[0].length,
+        sentence,
+      });
+    }
+    offset += part.length + 1;
+  });
+  return tokens;
+}

@@ -1,0 +1,140 @@
+import { held, type Knowledge } from '../knowledge/knowledge.ts';
+import type { Language } from '../knowledge/schema/common.ts';
+import { dayOf, type Instant } from '../timeline/calendar.ts';
+import { type CompiledLexicon, compile } from './lexicon.ts';
+import { PlaceIndex } from './places.ts';
+import type { Query, When } from './query.ts';
+import { means, type Recognised, type Recogniser, recognise, type Word } from './recognise.ts';
+import { type Reading, readings } from './rules.ts';
+import { clean, reduce } from './text.ts';
+import { TopicIndex } from './topics.ts';
+
+/** A query that a question may mean, and how much of the question it accounts for (0 to 1). */
+export interface Candidate {
+  readonly query: Query;
+  readonly score: number;
+  /** The rule or index that found it. */
+  readonly by: string;
+}
+
+/** Why a question is not answered. */
+export type Gate =
+  | { readonly gate: 'empty' }
+  | { readonly gate: 'unlawful' }
+  /** A day was named that is not in the calendar. */
+  | { readonly gate: 'impossible-date'; readonly given: string }
+  /** Numbers that are two different days. */
+  | { readonly gate: 'two-dates'; readonly readings: readonly [When, When] }
+  /** No candidate accounts for enough of the words; these are left over. */
+  | { readonly gate: 'not-understood'; readonly words: readonly string[] };
+
+/** What a question was understood as. Candidates are best first; `query` is absent where a gate refused. */
+export interface Understanding {
+  readonly language: Language;
+  readonly recognised: Recognised;
+  readonly candidates: readonly Candidate[];
+  readonly query?: Query;
+  readonly gate?: Gate;
+}
+
+/** The share of a question's weight that a reading must account for. */
+const RULE_THRESHOLD = 0.62;
+const TOPIC_THRESHOLD = 0.42;
+/** A rule knows what it reads; a topic only sounds alike. */
+const RULE_ADVANTAGE = 0.12;
+
+/** Understands questions about one state of the knowledge; built once for each revision. */
+export class Understander {
+  readonly #knowledge: Knowledge;
+  readonly #recogniser: Recogniser;
+  readonly #topics: ReadonlyMap<Language, TopicIndex>;
+
+  constructor(knowledge: Knowledge) {
+    this.#knowledge = knowledge;
+    const lexicons = new Map<Language, CompiledLexicon>(
+      [...knowledge.words].map(([language, lexicon]) => [language, compile(lexicon)]),
+    );
+    this.#recogniser = { lexicons, places: new PlaceIndex(knowledge) };
+    this.#topics = new Map(
+      [...lexicons.keys()].map((language) => [
+        language,
+        new TopicIndex(knowledge, language, this.#recogniser),
+      ]),
+    );
+  }
+
+  get places(): PlaceIndex {
+    return this.#recogniser.places;
+  }
+
+  /** Understands a free text asked at an instant on a border; `fallback` is the language where the text tells none. */
+  understand(text: string, now: Instant, home: string, fallback: Language): Understanding {
+    const today = dayOf(now, held(this.#knowledge.borders, home).zone);
+    const parts = reduce(clean(text), (sentence) => this.#matters(sentence, fallback, today));
+    const recognised = recognise(parts, this.#recogniser, fallback, today);
+    const { language } = recognised;
+    const refuse = (gate: Gate, candidates: readonly Candidate[] = []): Understanding => ({
+      language,
+      recognised,
+      candidates,
+      gate,
+    });
+
+    if (recognised.words.length === 0) return refuse({ gate: 'empty' });
+    if (means(recognised, 'unlawful')) return refuse({ gate: 'unlawful' });
+    if (recognised.time.impossible)
+      return refuse({ gate: 'impossible-date', given: recognised.time.impossible });
+    const candidates = this.#candidates(recognised, home, today);
+    const { when, other } = recognised.time;
+    const best = candidates.find(
+      (one) => one.score >= (one.by === 'topic' ? TOPIC_THRESHOLD : RULE_THRESHOLD),
+    );
+    if (!best) return refuse({ gate: 'not-understood', words: leftOver(recognised) }, candidates);
+    if (when && other && 'when' in best.query)
+      return { ...refuse({ gate: 'two-dates', readings: [when, other] }, candidates), query: best.query };
+    return { language, recognised, candidates, query: best.query };
+  }
+
+  /** Whether a sentence of a long text asks or names a place. */
+  #matters(sentence: string, fallback: Language, today: string): boolean {
+    if (sentence.endsWith('?')) return true;
+    return recognise([sentence], this.#recogniser, fallback, today).places.length > 0;
+  }
+
+  #candidates(recognised: Recognised, home: string, today: string): Candidate[] {
+    const topics = this.#topics.get(recognised.language) ?? (this.#topics.get('en') as TopicIndex);
+    const asking = askingWords(recognised);
+    const weights = new Map(asking.map((word) => [word.at, topics.weight(word)]));
+    const total = [...weights.values()].reduce((a, b) => a + b, 0);
+    const share = (reading: Reading) => {
+      const explained = asking.reduce(
+        (sum, word) => sum + (reading.explained.has(word.at) ? (weights.get(word.at) ?? 0) : 0),
+        0,
+      );
+      return total === 0 ? 0 : explained / total;
+    };
+    const byRule = readings(recognised, this.#knowledge, home, today).map((reading) => ({
+      query: reading.query,
+      score: share(reading),
+      by: reading.rule,
+    }));
+    const byTopic = topics
+      .search(recognised)
+      .slice(0, 6)
+      .map((match) => ({ query: match.query, score: match.score, by: 'topic' }));
+    const order = (candidate: Candidate) => candidate.score + (candidate.by === 'topic' ? 0 : RULE_ADVANTAGE);
+    return [...byRule, ...byTopic].sort((a, b) => order(b) - order(a));
+  }
+}
+
+/** The words of the sentence that asks: the last with a question mark, else all of them. */
+function askingWords({ words }: Recognised): Word[] {
+  return words.filter((word) => !word.filler);
+}
+
+function leftOver({ words }: Recognised): string[] {
+  const unknown = words.filter(
+    (word) => !word.filler && !word.time && !word.place && word.meanings.length === 0,
+  );
+  return unknown.map((word) => word.token.text);
+}
