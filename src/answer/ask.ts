@@ -3,7 +3,7 @@ import type { Language } from '../knowledge/schema/common.ts';
 import { messagesIn } from '../language/language.ts';
 import { wordingOf } from '../language/wording.ts';
 import type { Query, When } from '../question/query.ts';
-import type { Understander, Understanding } from '../question/understand.ts';
+import type { Candidate, Understander, Understanding } from '../question/understand.ts';
 import type { Instant } from '../timeline/calendar.ts';
 import type { Answer, Option } from './answer.ts';
 import { answerQuery } from './answer-query.ts';
@@ -35,8 +35,9 @@ export interface Asked {
   readonly understanding: Understanding;
 }
 
-/** A candidate this much weaker than the best is another question. */
+/** A topic this much weaker than the best reading is another question. */
 const NEAR = 0.2;
+const TOPIC_FLOOR = 0.45;
 
 /** Answers a free text, or refuses it with near questions that can be answered. */
 export function ask(text: string, knowledge: Knowledge, understander: Understander, asking: Asking): Asked {
@@ -62,12 +63,17 @@ function answerUnderstood(understanding: Understanding, asking: Asking, context:
   const best = answerQuery(withKnown(query, asking), context);
   if (best.outcome === 'answered') return best;
   const score = candidates.find((one) => one.query === query)?.score ?? 0;
-  const next = candidates.find(
-    (one) => one.query !== query && one.by === 'topic' && one.score >= score - NEAR && one.score >= 0.4,
-  );
-  const other = next && answerQuery(withKnown(next.query, asking), context);
-  if (other?.outcome === 'answered') return other;
+  for (const next of candidates.filter((one) => one.query !== query && isAlternative(one, query, score))) {
+    const answer = answerQuery(withKnown(next.query, asking), context);
+    if (answer.outcome === 'answered') return answer;
+  }
   return best.options.length > 0 ? best : { ...best, options: options() };
+}
+
+/** Another measure of the same count, or a topic that fits nearly as well, may hold what the best reading lacks. */
+function isAlternative(candidate: Candidate, query: Query, score: number): boolean {
+  if (candidate.by === 'topic') return candidate.score >= Math.max(TOPIC_FLOOR, score - NEAR);
+  return query.ask === 'figures' && candidate.query.ask === 'figures' && candidate.score >= score;
 }
 
 /** A query about states, asked as of a day's knowledge. */

@@ -2,9 +2,9 @@ import { held } from '../knowledge/knowledge.ts';
 import type { Query } from '../question/query.ts';
 import { chain, partAt, type Spell, setters, spells } from '../timeline/spell.ts';
 import type { Answer, Statement } from './answer.ts';
-import { borderOf, type Context, compose, crossingName, resolve, today } from './context.ts';
+import { borderOf, type Context, compose, crossingName, type Moment, resolve, today } from './context.ts';
 import { answerDecisions } from './decision.ts';
-import { factOf, sourcesOf, type View } from './view.ts';
+import { factOf, sourcesOf, startOfSpell, viewOfSpell } from './view.ts';
 
 type HistoryQuery = Extract<Query, { ask: 'history' }>;
 
@@ -53,24 +53,16 @@ function historyItem(spell: Spell, context: Context): Statement {
   const border = borderOf(spell.crossing, context);
   const { zone } = border;
   const at = Number.isFinite(spell.from) ? spell.from : spell.until - 1;
-  const part = partAt(spell, at);
-  const decision = setters(part).at(-1);
+  const decision = setters(partAt(spell, at)).at(-1);
   const ended = spell.until <= context.now;
-  const bounded = Number.isFinite(spell.from) && Number.isFinite(spell.until);
-  const view: View = {
-    crossing: spell.crossing,
-    traffic: spell.traffic,
-    spell,
-    span: { from: at, until: spell.until },
-    state: spell.state,
-    outsideHours: false,
-    classes: part.classes,
-  };
-  const moment = { span: view.span, tense: 'past', clock: false } as const;
+  const since = startOfSpell(spell);
+  const bounded = since !== undefined && Number.isFinite(spell.until);
+  const view = viewOfSpell(spell, { from: at, until: spell.until });
+  const moment: Moment = { span: view.span, tense: 'past', clock: false };
   return {
     text: messages.historyItem({
       state: spell.state,
-      ...(Number.isFinite(spell.from) ? { from: wording.instant(spell.from, zone) } : {}),
+      ...(since === undefined ? {} : { from: wording.instant(since, zone) }),
       ...(Number.isFinite(spell.until) ? { until: wording.instant(spell.until, zone) } : {}),
       ...(decision ? { decision: wording.text(decision.title) } : {}),
       ...(bounded && ended ? { duration: messages.duration(lengthOf(spell)) } : {}),

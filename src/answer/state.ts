@@ -3,7 +3,7 @@ import type { Query } from '../question/query.ts';
 import { dayOf } from '../timeline/calendar.ts';
 import { type Freshness, freshness } from '../timeline/freshness.ts';
 import { conditionsDuring, hoursDuring, incidentsDuring } from '../timeline/rules.ts';
-import { partAt, setters } from '../timeline/spell.ts';
+import { setters } from '../timeline/spell.ts';
 import type { Answer, Statement } from './answer.ts';
 import { closing } from './closing.ts';
 import {
@@ -149,28 +149,28 @@ function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The decisions that set a view's state, or what else does. */
+/** The decisions that set a view's state during the time asked about, or what else does. */
 function reasons(view: View, moment: Moment, context: Context): Statement[] {
   const { messages, wording } = context;
-  const part = partAt(view.spell, view.span.from);
-  const statements: Statement[] = setters(part).map((decision) => {
+  const parts = view.spell.parts.filter((part) => part.from < view.span.until && view.span.from < part.until);
+  const classes = parts.flatMap((part) => part.classes);
+  const statements: Statement[] = [...new Set(parts.flatMap(setters))].map((decision) => {
     const texts = [decidedBy(decision, context)];
     if (moment.tense !== 'past' && decision.end && Number.isFinite(view.spell.until)) {
       texts.push(messages.announcedEnd({ end: wording.text(decision.end) }));
     }
-    const inferred = part.classes.some(
+    const inferred = classes.some(
       ({ basis }) => basis.kind === 'decision' && basis.decision === decision && basis.effect.rule.inferred,
     );
     if (inferred) texts.push(messages.inferred());
     return { text: texts.join(' '), facts: [], sources: decision.sources };
   });
-  const bases = part.classes.map(({ basis }) => basis);
-  const normal = bases.find((basis) => basis.kind === 'normal');
+  const normal = classes.map(({ basis }) => basis).find((basis) => basis.kind === 'normal');
   if (normal && statements.length === 0) {
     const text = messages.normalState({ inferred: normal.inferred, tense: moment.tense });
     statements.push({ text, facts: [], sources: normal.sources });
   }
-  if (bases.some((basis) => basis.kind === 'abolished') && view.crossing.abolished) {
+  if (classes.some(({ basis }) => basis.kind === 'abolished') && view.crossing.abolished) {
     const since = wording.moment(view.crossing.abolished);
     statements.push({ text: messages.abolished({ since }), facts: [], sources: view.crossing.sources });
   }

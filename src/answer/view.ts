@@ -65,6 +65,13 @@ export function viewsOf(
     });
 }
 
+/** The view of a whole spell, or of a span within it, without regard to opening hours. */
+export function viewOfSpell(spell: Spell, span: Span): View {
+  const { crossing, traffic, state } = spell;
+  const classes = partAt(spell, span.from).classes;
+  return { crossing, traffic, spell, span, state, outsideHours: false, classes };
+}
+
 /** What a general word for traffic means at a crossing: goods go by train at a railway. */
 const NARROWER: Partial<Record<Traffic, readonly Traffic[]>> = {
   freight: ['train-freight', 'cargo-ship'],
@@ -103,7 +110,7 @@ export function group(views: readonly View[]): View[][] {
 export function factOf(view: View, moment: Moment, context: Context): Fact {
   const { crossing, traffic, spell, span, state, classes } = view;
   const border = borderOf(crossing, context);
-  const decisions = chain(spell, span.from).map((decision) => decision.id);
+  const decisions = chain(spell, span.until - 1).map((decision) => decision.id);
   const inferred = classes.some(
     ({ basis }) =>
       (basis.kind === 'decision' && basis.effect.rule.inferred) ||

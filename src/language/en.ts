@@ -224,6 +224,10 @@ export const en: Messages = {
   undated: () => 'undated',
   noAddress: () => 'no address known',
 
+  more: ({ count }) => `… and ${count} more.`,
+  failure: ({ id }) =>
+    `Something went wrong on my side. Please try again; if it stays so, tell the bot’s keeper this id: ${id}`,
+
   askStateOf: ({ crossing }) => `Is ${crossing} open?`,
   askHistoryOf: ({ crossing }) => `History of ${crossing}`,
   askOpenOn: ({ date }) => `Which crossings were open on ${date}?`,

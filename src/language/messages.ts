@@ -199,6 +199,11 @@ export interface Messages {
   undated(): string;
   noAddress(): string;
 
+  /** Sentences left out of a message that would be too long. */
+  more(p: { count: number }): string;
+  /** When something failed; the id leads to the cause in the log. */
+  failure(p: { id: string }): string;
+
   // Questions that options ask
   askStateOf(p: { crossing: string }): string;
   askHistoryOf(p: { crossing: string }): string;

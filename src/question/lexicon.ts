@@ -54,7 +54,7 @@ export function compile(lexicon: Lexicon): CompiledLexicon {
     meanings: new Phrases(meaningsOf(lexicon)),
     times: new Phrases(timesOf(lexicon)),
     ordinals: new RegExp(
-      `^(\\d{1,2})(?:[.:-]?(?:${lexicon.time.ordinal_endings.map(escape).join('|') || '(?!)'}))$`,
+      `^(\\d{1,2})(?:[.:-]?(?:${lexicon.time.ordinal_endings.map(escapeRegex).join('|') || '(?!)'}))$`,
       'u',
     ),
   };
@@ -92,6 +92,6 @@ function* each<K extends string, T>(
   }
 }
 
-function escape(text: string): string {
+function escapeRegex(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -18,6 +18,7 @@ const STEM_KEY = 2;
 export class Phrases<T> {
   readonly #exact = new Map<string, Phrase<T>[]>();
   readonly #stems = new Map<string, Phrase<T>[]>();
+  readonly #byLetter = new Map<string, { text: string; stem: boolean; value: T }[]>();
 
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
     for (const [text, value] of entries) {
@@ -29,7 +30,8 @@ export class Phrases<T> {
       const [index, key] = first.stem
         ? ([this.#stems, first.text.slice(0, STEM_KEY)] as const)
         : ([this.#exact, first.text] as const);
-      index.set(key, [...(index.get(key) ?? []), { words, value }]);
+      push(index, key, { words, value });
+      if (words.length === 1) push(this.#byLetter, first.text.slice(0, 1), { ...first, value });
     }
   }
 
@@ -50,12 +52,9 @@ export class Phrases<T> {
     };
   }
 
-  /** Every single word and stem, for finding what a mistyped word may have meant. */
-  words(): { text: string; stem: boolean; value: T }[] {
-    const single = [...this.#exact.values(), ...this.#stems.values()]
-      .flat()
-      .filter((phrase) => phrase.words.length === 1);
-    return single.map(({ words, value }) => ({ ...(words[0] as { text: string; stem: boolean }), value }));
+  /** Single words and stems beginning with a letter, for finding what a mistyped word may have meant. */
+  wordsFrom(letter: string): readonly { text: string; stem: boolean; value: T }[] {
+    return this.#byLetter.get(letter) ?? [];
   }
 
   #matches({ words }: Phrase<T>, tokens: readonly Token[], i: number): boolean {
@@ -65,4 +64,10 @@ export class Phrases<T> {
       return stem ? token.text.startsWith(text) : token.text === text;
     });
   }
+}
+
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }

@@ -46,6 +46,7 @@ export class PlaceIndex {
 
   constructor(knowledge: Knowledge) {
     for (const crossing of knowledge.crossings.values()) this.#addCrossing(crossing);
+    for (const crossing of knowledge.crossings.values()) this.#addOtherSide(crossing);
     for (const crossing of knowledge.crossings.values()) this.#addMunicipality(crossing);
     for (const border of knowledge.borders.values()) {
       for (const name of [...spellings(border.names), ...border.also]) {
@@ -120,10 +121,16 @@ export class PlaceIndex {
 
   #addCrossing(crossing: HeldCrossing): void {
     const place: Place = { kind: 'crossing', id: crossing.id, border: crossing.border };
-    const other = crossing.other_side.names ? spellings(crossing.other_side.names) : [];
     for (const name of bareNames(crossing.names)) this.#bare.add(skeleton(name));
     for (const name of [...spellings(crossing.names), ...crossing.also]) this.#add(name, place);
-    for (const name of other) if (!this.#names.has(skeleton(name))) this.#add(name, place);
+  }
+
+  /** What lies opposite names the crossing, too, unless the name is another crossing's own. */
+  #addOtherSide(crossing: HeldCrossing): void {
+    if (!crossing.other_side.names) return;
+    const place: Place = { kind: 'crossing', id: crossing.id, border: crossing.border };
+    for (const name of spellings(crossing.other_side.names))
+      if (!this.#names.has(skeleton(name))) this.#add(name, place);
   }
 
   /** A municipality with a crossing of its own name means that crossing. */

@@ -37,26 +37,31 @@ export interface Recogniser {
 const TYPO_LETTERS = 6;
 
 /** Recognises the words of some sentences; `today` is the clock's day in the border's zone. */
-export function recognise(
-  parts: readonly string[],
-  { lexicons, places }: Recogniser,
-  fallback: Language,
-  today: string,
-): Recognised {
+export function recognise(parts: readonly string[], recogniser: Recogniser, fallback: Language, today: string): Recognised {
   const tokens = tokenize(parts);
-  const language = detectLanguage(tokens, lexicons, fallback);
+  return recogniseIn(detectLanguage(tokens, recogniser.lexicons, fallback), tokens, recogniser, today, true);
+}
+
+/** Recognises words in a language that is known; `guess` says whether misspelt words are looked into. */
+export function recogniseIn(
+  language: Language,
+  tokens: readonly Token[],
+  { lexicons, places }: Recogniser,
+  today: string,
+  guess: boolean,
+): Recognised {
   const lexicon = lexicons.get(language) ?? (lexicons.get('en') as CompiledLexicon);
   const time = readTime(tokens, lexicon, today);
   const meanings = meaningsByWord(tokens, lexicon);
   const found = places.find(
     tokens,
-    (i) => meanings[i] !== undefined || time.taken.has(i) || /^\d/.test(tokens[i]?.text ?? ''),
+    (i) => !guess || meanings[i] !== undefined || time.taken.has(i) || /^\d/.test(tokens[i]?.text ?? ''),
   );
   const words = tokens.map((token, at): Word => {
     const place = found.find((one) => one.at <= at && at < one.at + one.length);
     const exact = place ? undefined : meanings[at];
-    const guess = exact || place || time.taken.has(at) ? undefined : guessMeaning(token.text, lexicon);
-    const own = exact ?? guess ?? [];
+    const guessed = !guess || exact || place || time.taken.has(at) ? undefined : guessMeaning(token.text, lexicon);
+    const own = exact ?? guessed ?? [];
     return {
       token,
       at,
@@ -68,7 +73,7 @@ export function recognise(
         !time.taken.has(at) &&
         own.some((meaning) => meaning.kind === 'function') &&
         own.every((meaning) => meaning.kind === 'function'),
-      guessed: guess !== undefined || (place?.fuzzy ?? false),
+      guessed: guessed !== undefined || (place?.fuzzy ?? false),
     };
   });
   return { language, words, time, places: found };
@@ -91,8 +96,8 @@ function meaningsByWord(
 /** What a misspelt word may have meant: a known word, or the beginning of one, one edit away. */
 function guessMeaning(text: string, { meanings }: CompiledLexicon): readonly Meaning[] | undefined {
   if (text.length < TYPO_LETTERS || /\d/.test(text)) return undefined;
-  const near = meanings.words().filter(({ text: word, stem }) => {
-    if (word.length < TYPO_LETTERS - 1 || word[0] !== text[0]) return false;
+  const near = meanings.wordsFrom(text.slice(0, 1)).filter(({ text: word, stem }) => {
+    if (word.length < TYPO_LETTERS - 1) return false;
     if (!stem) return within(text, word, 1);
     return [-1, 0, 1].some((more) => within(text.slice(0, word.length + more), word, 1));
   });

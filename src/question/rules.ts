@@ -50,12 +50,11 @@ export function readings(
   const asked = gather(recognised, knowledge, home, today);
   if (!asked) return [];
   return RULES.flatMap(([rule, read]) => {
-    const reading = read(asked);
-    return reading ? [{ rule, ...reading }] : [];
+    return [read(asked) ?? []].flat().map((reading) => ({ rule, ...reading }));
   });
 }
 
-type Rule = (asked: Asked) => Omit<Reading, 'rule'> | undefined;
+type Rule = (asked: Asked) => Omit<Reading, 'rule'> | readonly Omit<Reading, 'rule'>[] | undefined;
 
 const RULES: readonly (readonly [string, Rule])[] = [
   ['help', readHelp],
@@ -92,7 +91,10 @@ function gather(
     return [];
   });
   const traffic = trafficOf(recognised.words);
-  const { when } = recognised.time;
+  const named = recognised.time.when;
+  // "today" is now: what is asked is the present.
+  const isToday = named?.kind === 'days' && named.from === today && named.to === today;
+  const when: When = named === undefined || isToday ? { kind: 'now' } : named;
   return {
     recognised,
     knowledge,
@@ -100,8 +102,8 @@ function gather(
     crossings: narrow([...new Set(crossings)], traffic, knowledge),
     areas,
     traffic,
-    when: when ?? { kind: 'now' },
-    dated: when !== undefined,
+    when,
+    dated: when.kind !== 'now',
     today,
   };
 }
@@ -233,7 +235,10 @@ function readState(asked: Asked): ReturnType<Rule> {
   const border =
     means(recognised, 'border', 'crossing') ||
     recognised.places.some((found) => found.places.some(({ kind }) => kind === 'border'));
-  const concepts: Concept[] = ['which', 'who', 'law', 'decide', ...TERM, ...STATUS, ...THING];
+  // A state of now names the decision that sets it and its last confirmation; what was decided at a time is told by
+  // the decisions of that time.
+  const deciding: Concept[] = asked.dated ? [] : ['decide', 'checked', 'source'];
+  const concepts: Concept[] = ['which', 'who', 'law', ...deciding, ...TERM, ...STATUS, ...THING];
   const accounted = explained(asked, concepts);
   const bare =
     content(asked).every((word) => accounted.has(word.at)) && !means(recognised, 'who', 'law', 'decide');
@@ -256,22 +261,15 @@ function withTraffic({ traffic: asked, knowledge, border }: Asked): string[] {
     .map(({ id }) => id);
 }
 
+/** Measures that one question may speak of; beyond these the words are too vague to count anything. */
+const MOST_MEASURES = 3;
+
 function readFigures(asked: Asked): ReturnType<Rule> {
   const { recognised, knowledge, border, dated } = asked;
   const aspect = recognised.words.flatMap((word) =>
     word.meanings.flatMap((one) => (one.kind === 'aspect' ? [one.id] : [])),
   )[0];
-  const measure = measureOf(asked, aspect);
-  if (!measure || !(means(recognised, 'how-many', 'how-long') || dated || recognised.words.length <= 5))
-    return undefined;
-  const held = [...knowledge.figures.values()].filter((figure) => figure.measure === measure);
-  const ofAspect = aspect && held.some((figure) => figure.of === aspect) ? { of: aspect } : {};
-  const named = [...asked.crossings.slice(0, 1), ...asked.areas];
-  const whole = held.some((figure) => figure.scope === border.id) ? border.id : (held[0]?.scope ?? border.id);
-  const chosen =
-    asked.areas[0] ??
-    (asked.crossings.length === 1 ? asked.crossings[0] : undefined) ??
-    (named.length > 0 ? named[0] : whole);
+  if (!(means(recognised, 'how-many', 'how-long') || dated || recognised.words.length <= 5)) return undefined;
   const concepts: Concept[] = [
     'how-many',
     'which',
@@ -282,21 +280,26 @@ function readFigures(asked: Asked): ReturnType<Rule> {
     'border',
     'crossing',
   ];
-  return {
-    query: {
-      ask: 'figures',
-      border: border.id,
-      measure,
-      scope: chosen ?? border.id,
-      ...ofAspect,
-      ...(asked.when.kind === 'days' ? { when: asked.when } : {}),
-    },
-    explained: explained(asked, concepts, { measures: true, aspects: true }),
-  };
+  const accounted = explained(asked, concepts, { measures: true, aspects: true });
+  return measuresOf(asked, aspect)
+    .slice(0, MOST_MEASURES)
+    .map((measure) => {
+      const held = [...knowledge.figures.values()].filter((figure) => figure.measure === measure);
+      const ofAspect = aspect && held.some((figure) => figure.of === aspect) ? { of: aspect } : {};
+      const whole = held.some((figure) => figure.scope === border.id)
+        ? border.id
+        : (held[0]?.scope ?? border.id);
+      const scope = asked.areas[0] ?? asked.crossings[0] ?? whole;
+      const when = asked.when.kind === 'days' ? { when: asked.when } : {};
+      return {
+        query: { ask: 'figures', border: border.id, measure, scope, ...ofAspect, ...when },
+        explained: accounted,
+      };
+    });
 }
 
-/** The measure most words speak of; of several the one that holds figures of the aspect asked for. */
-function measureOf({ recognised, knowledge }: Asked, aspect: string | undefined): string | undefined {
+/** The measures the words speak of most; an aspect speaks for those that have it. */
+function measuresOf({ recognised, knowledge }: Asked, aspect: string | undefined): string[] {
   const votes = new Map<string, number>();
   for (const word of recognised.words) {
     for (const meaning of word.meanings)
@@ -307,7 +310,8 @@ function measureOf({ recognised, knowledge }: Asked, aspect: string | undefined)
       if (figure.of === aspect) votes.set(figure.measure, (votes.get(figure.measure) ?? 0) + 0.5);
     }
   }
-  return [...votes].sort(([, a], [, b]) => b - a)[0]?.[0];
+  const most = Math.max(0, ...votes.values());
+  return [...votes].filter(([, count]) => count === most).map(([measure]) => measure);
 }
 
 function readDecisions(asked: Asked): ReturnType<Rule> {

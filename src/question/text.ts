@@ -8,17 +8,22 @@ export interface Token {
   readonly end: number;
   /** Number of the sentence it stands in, from 0. */
   readonly sentence: number;
+  /** Number of the clause it stands in, counted through all sentences. */
+  readonly clause: number;
+  /** Its sentence ends in a question mark. */
+  readonly question: boolean;
 }
 
 /** Mentions, channel links, timestamps and custom emoji of Discord. */
 const DISCORD_MARKUP = /<(?:@[!&]?|#|a?:\w{1,32}:|t:|\/[^:>]{1,100}:)[^>]{0,40}>/g;
 const LINK = /https?:\/\/\S{1,500}/g;
 const CODE_AND_EMPHASIS = /[`*_~|>]+/g;
-/** Zero-width and direction marks, control characters, lone surrogates. */
-const INVISIBLE =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\p{Cs}/gu;
+/** Control characters but the line break, zero-width and direction marks, lone surrogates. */
+const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const SENTENCE_END = /[.!?…]+(?=\s|$)|\n+/g;
-const WORD = /[\p{L}\p{N}]+(?:['’.\-:][\p{L}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{N}]+(?:(?:['’.\-:]|(?<=\d)\/(?=\d))[\p{L}\p{N}]+)*/gu;
+/** Between two words: the end of a clause. */
+const CLAUSE_END = /[,;:()–—!?…"“”]/;
 
 /** Of a text, what can be a question: without markup and invisible characters, in one normal form. */
 export function clean(text: string): string {
@@ -27,10 +32,10 @@ export function clean(text: string): string {
     .replace(DISCORD_MARKUP, ' ')
     .replace(LINK, ' ')
     .replace(CODE_AND_EMPHASIS, ' ')
+    .replace(/[^\S\n]+/g, ' ')
     .replace(INVISIBLE, '')
     .normalize('NFC')
     .replace(/(?<=\d)\s?[–—−]\s?(?=\d)/g, '-')
-    .replace(/[^\S\n]+/g, ' ')
     .trim();
 }
 
@@ -74,17 +79,18 @@ export function reduce(text: string, matters: (sentence: string) => boolean): st
 export function tokenize(parts: readonly string[]): Token[] {
   const tokens: Token[] = [];
   let offset = 0;
+  let clause = 0;
   parts.forEach((part, sentence) => {
+    let end = 0;
+    const question = part.endsWith('?');
     for (const match of part.matchAll(WORD)) {
-      const start = offset + match.index;
-      tokens.push({
-        text: match[0].toLowerCase().replaceAll('’', "'"),
-        start,
-        end: start + match[0].length,
-        sentence,
-      });
+      if (CLAUSE_END.test(part.slice(end, match.index))) clause++;
+      end = match.index + match[0].length;
+      const text = match[0].toLowerCase().replaceAll('’', "'");
+      tokens.push({ text, start: offset + match.index, end: offset + end, sentence, clause, question });
     }
     offset += part.length + 1;
+    clause++;
   });
   return tokens;
 }

@@ -2,8 +2,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema/common.ts';
 import { skeleton } from './letters.ts';
 import type { Query } from './query.ts';
-import type { Recognised, Word } from './recognise.ts';
-import { type Recogniser, recognise } from './recognise.ts';
+import { type Recognised, type Recogniser, recogniseIn, type Word } from './recognise.ts';
+import { tokenize } from './text.ts';
 
 /** Something that is found by the words of its own questions. */
 interface Entry {
@@ -32,8 +32,9 @@ export class TopicIndex {
   readonly #frequency = new Map<string, number>();
 
   constructor(knowledge: Knowledge, language: Language, recogniser: Recogniser) {
+    // What is held is spelt right: nothing is guessed.
     const terms = (text: string) =>
-      new Set(termsOfAll(recognise([text], recogniser, language, '2000-01-01')));
+      new Set(termsOfAll(recogniseIn(language, tokenize([text]), recogniser, '2000-01-01', false)));
     const topics = [...knowledge.topics.values()].map((topic): Entry => {
       const english = language === 'en' ? [topic.title.en] : [];
       const questions = [...(topic.questions[language] ?? []), ...english].map(terms);

@@ -3,10 +3,11 @@ import type { Language } from '../knowledge/schema/common.ts';
 import { dayOf, type Instant } from '../timeline/calendar.ts';
 import { type CompiledLexicon, compile } from './lexicon.ts';
 import { PlaceIndex } from './places.ts';
-import type { Query, When } from './query.ts';
+import { parseWhen, type Query, type When } from './query.ts';
 import { means, type Recognised, type Recogniser, recognise, type Word } from './recognise.ts';
 import { type Reading, readings } from './rules.ts';
-import { clean, reduce } from './text.ts';
+import { clean, reduce, tokenize } from './text.ts';
+import { readTime, type TimeReading } from './time.ts';
 import { TopicIndex } from './topics.ts';
 
 /** A query that a question may mean, and how much of the question it accounts for (0 to 1). */
@@ -65,6 +66,22 @@ export class Understander {
 
   get places(): PlaceIndex {
     return this.#recogniser.places;
+  }
+
+  /** The time that a text names and nothing else, read in one language; undefined where it says other things. */
+  readTime(text: string, language: Language, today: string): TimeReading | undefined {
+    const when = parseWhen(text);
+    if (when) return { when, present: when.kind === 'now', taken: new Set() };
+    const lexicon = this.#recogniser.lexicons.get(language);
+    if (!lexicon) return undefined;
+    const tokens = tokenize([text]);
+    const reading = readTime(tokens, lexicon, today);
+    const other = tokens.some(
+      (_, i) =>
+        !reading.taken.has(i) &&
+        !lexicon.meanings.at(tokens, i)?.values.some(({ kind }) => kind === 'function'),
+    );
+    return other && !reading.impossible ? undefined : reading;
   }
 
   /** Understands a free text asked at an instant on a border; `fallback` is the language where the text tells none. */
@@ -127,9 +144,24 @@ export class Understander {
   }
 }
 
-/** The words of the sentence that asks: the last with a question mark, else all of them. */
+/** Concepts that are part of a story as often as of a question. */
+const NARRATIVE = new Set(['border', 'crossing', 'road', 'rail', 'people', 'arrive', 'cross']);
+
+/**
+ * The words that ask: those of the clauses that hold a word of asking, with the places and times named anywhere.
+ * A story round the question need not be accounted for.
+ */
 function askingWords({ words }: Recognised): Word[] {
-  return words.filter((word) => !word.filler);
+  const content = words.filter((word) => !word.filler);
+  const asks = (word: Word) =>
+    word.meanings.some((one) => one.kind === 'measure' || (one.kind === 'concept' && !NARRATIVE.has(one.id)));
+  const questions = new Set(content.filter((word) => word.token.question).map((word) => word.token.sentence));
+  const inQuestion = (word: Word) => questions.size === 0 || questions.has(word.token.sentence);
+  const clauses = new Set(
+    content.filter((word) => asks(word) && inQuestion(word)).map((word) => word.token.clause),
+  );
+  if (clauses.size === 0) return content;
+  return content.filter((word) => clauses.has(word.token.clause) || word.place || word.time);
 }
 
 function leftOver({ words }: Recognised): string[] {

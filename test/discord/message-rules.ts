@@ -34,8 +34,8 @@ const SETTABLE =
   MessageFlags.IsComponentsV2;
 
 /**
- * What Discord refuses in a message though its schema admits it. For an edit, `body` is the merged message.
- * Whether it is empty is asked apart: a deferral may be.
+ * What Discord refuses in a message though its schema admits it. Whether it is
+ * empty is asked apart: a deferral may be, and an edit counts what stays.
  */
 export function messageFindings(body: MessageBody, frame: MessageFrame): Finding[] {
   return [
@@ -48,10 +48,19 @@ export function messageFindings(body: MessageBody, frame: MessageFrame): Finding
   ];
 }
 
+/** What of a message could be seen. */
+export interface Visible {
+  readonly content?: string | null;
+  readonly embeds?: readonly unknown[] | null;
+  readonly components?: readonly unknown[] | null;
+  readonly attachments?: readonly unknown[] | null;
+  readonly poll?: unknown;
+}
+
 /** 50006 when nothing in the message could be seen. */
-export function emptyFindings(body: MessageBody, frame: MessageFrame): Finding[] {
-  const parts = [body.embeds, body.components, body.attachments].some((list) => (list?.length ?? 0) > 0);
-  if (parts || frame.uploads.size > 0 || body.content?.trim() || body.poll) return [];
+export function emptyFindings(message: Visible): Finding[] {
+  const lists = [message.embeds, message.components, message.attachments];
+  if (lists.some((list) => list?.length) || message.content?.trim() || message.poll) return [];
   return [finding('', 'EMPTY_MESSAGE', 'Cannot send an empty message')];
 }
 

@@ -1,5 +1,6 @@
 import {
   type APIGuildMember,
+  type APIMessage,
   type APIRole,
   type APIUser,
   ChannelType,
@@ -7,6 +8,7 @@ import {
   Locale,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import type { StoredFile } from './message-render.ts';
 import { snowflake } from './snowflake.ts';
 
 /** What a test says about a server; the rest is made up. */
@@ -169,4 +171,14 @@ function guildSettings(guild: Guild) {
     hub_type: null,
     incidents_data: null,
   };
+}
+
+/** Everything there is besides the bot: the state all parts of the stand-in share. */
+export class World {
+  readonly guilds: Guild[] = [];
+  readonly users = new Map<string, APIUser>();
+  /** All messages by id, in their present state; an edit puts a new object in place of the old. */
+  readonly messages = new Map<string, APIMessage>();
+  /** Uploaded files by the path of their address. */
+  readonly files = new Map<string, StoredFile>();
 }

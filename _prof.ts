@@ -1,0 +1,12 @@
+const t0=performance.now();
+const { loadKnowledge } = await import('./src/knowledge/load.ts');
+const t1=performance.now();
+const { knowledge } = await loadKnowledge('knowledge');
+const t2=performance.now();
+const { createBot, askBot } = await import('./src/bot.ts');
+const t3=performance.now();
+const bot = createBot(knowledge!, Date.now);
+const t4=performance.now();
+askBot(bot,'is vaalimaa open'); const t5=performance.now();
+for (let i=0;i<200;i++) askBot(bot,'how many asylum seekers came to salla in november 2023 my friend?'); const t6=performance.now();
+console.log({import1:t1-t0,load:t2-t1,import2:t3-t2,bot:t4-t3,first:t5-t4,each:(t6-t5)/200});

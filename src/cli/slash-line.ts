@@ -1,0 +1,41 @@
+import { COMMANDS } from '../../commands/commands.ts';
+
+/** A command line as people type it in Discord. */
+export interface SlashLine {
+  readonly command: string;
+  readonly subcommand: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads `/crossing status Vaalimaa 2023-12-14` or `/crossing status crossing:Vaalimaa date:2023-12-14`. Words
+ * without a name fill the options in their order, the last of them with the rest of the line. Undefined where it is
+ * no command line.
+ */
+export function readSlashLine(line: string): SlashLine | undefined {
+  const match = /^\/(\S+)(?:\s+(\S+))?\s*(.*)$/s.exec(line.trim());
+  if (!match) return undefined;
+  const [, command = '', subcommand = '', rest = ''] = match;
+  const names = optionNames(command, subcommand);
+  const options: Record<string, string> = {};
+  const named = new RegExp(
+    `(?:^|\\s)(${names.join('|') || '(?!)'}):\\s*(.*?)(?=\\s(?:${names.join('|') || '(?!)'}):|$)`,
+    'gs',
+  );
+  const bare = rest.replace(named, (_whole, name: string, value: string) => {
+    options[name] = value.trim();
+    return '';
+  });
+  const free = names.filter((name) => !(name in options));
+  const words = bare.trim().split(/\s+/).filter(Boolean);
+  free.forEach((name, i) => {
+    const value = i === free.length - 1 ? words.splice(0).join(' ') : words.shift();
+    if (value) options[name] = value;
+  });
+  return { command, subcommand, options };
+}
+
+function optionNames(command: string, subcommand: string): string[] {
+  const declared = COMMANDS.get(command)?.declaration.options?.find((option) => option.name === subcommand);
+  return declared && 'options' in declared ? (declared.options ?? []).map((option) => option.name) : [];
+}

@@ -1,0 +1,45 @@
+import { config } from 'dotenv';
+import { z } from 'zod';
+
+/** An empty variable counts as not set: that is how `.env.example` is copied. */
+const optional = <T extends z.ZodType>(type: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), type.optional());
+
+const Snowflake = z.string().regex(/^\d{17,20}$/, 'must be a Discord id: 17 to 20 digits');
+
+/** Every setting, read from the environment or `.env`; `.env.example` documents them for people. */
+const Settings = z.object({
+  DISCORD_TOKEN: optional(
+    z
+      .string()
+      .regex(
+        /^[\w-]{10,}\.[\w-]+\.[\w-]+$/,
+        'must be the bot token from the developer portal: three parts joined by dots',
+      ),
+  ),
+  DISCORD_APPLICATION_ID: optional(Snowflake),
+  DISCORD_PUBLIC_KEY: optional(z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits')),
+  DISCORD_API_BASE: optional(z.httpUrl()).transform((url) => url ?? 'https://discord.com/api'),
+  KNOWLEDGE_DIR: optional(z.string()).transform((folder) => folder ?? 'knowledge'),
+  LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])).transform(
+    (level) => level ?? 'info',
+  ),
+  CLOCK: optional(
+    z.iso.datetime({
+      offset: true,
+      error: 'must be an ISO instant with an offset, such as 2023-11-29T12:00:00+02:00',
+    }),
+  ).transform((text) => (text === undefined ? undefined : Date.parse(text))),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** The settings, or one sentence for each that is wrong: which one, and what it should look like. */
+export function readSettings(
+  environment: NodeJS.ProcessEnv,
+): { settings: Settings } | { problems: string[] } {
+  const file = config({ quiet: true, processEnv: {} }).parsed ?? {};
+  const result = Settings.safeParse({ ...file, ...environment });
+  if (result.success) return { settings: result.data };
+  // The value is not repeated: it may be a secret.
+  return { problems: result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
+}
