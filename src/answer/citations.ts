@@ -67,6 +67,17 @@ export function best(
   return [...sources].sort((a, b) => compare(rank(a, language), rank(b, language))).slice(0, limit);
 }
 
+/** The best source of each group: of a sentence that says two things, each is supported. */
+export function oneOfEach(
+  groups: readonly (readonly string[])[],
+  {
+    knowledge,
+    wording,
+  }: { readonly knowledge: Knowledge; readonly wording: { readonly language: Language } },
+): string[] {
+  return groups.flatMap((ids) => best(ids, knowledge, wording.language, 1).map((source) => source.id));
+}
+
 function rank(source: Source, language: Language): (number | string)[] {
   const official = source.kind === 'official' || source.kind === 'law';
   return [

@@ -45,7 +45,9 @@ export function resolve(when: When, border: Border, context: Context): Moment {
   return {
     span,
     tense,
-    words: oneDay ? messages.onDay({ date: period }) : messages.inPeriod({ period }),
+    words: oneDay
+      ? messages.onDay({ date: period })
+      : messages.inPeriod({ period, whole: wording.isWhole(when.from, when.to) }),
     clock: false,
   };
 }

@@ -12,8 +12,9 @@ import {
   setters,
   spells,
 } from '../timeline/spell.ts';
-import type { Fact } from './answer.ts';
-import { borderOf, type Context, iso, type Moment } from './context.ts';
+import type { Fact, Statement } from './answer.ts';
+import { oneOfEach } from './citations.ts';
+import { borderOf, type Context, crossingName, iso, type Moment } from './context.ts';
 
 /** A crossing's state during one part of the time asked about. */
 export interface View {
@@ -142,12 +143,7 @@ export function classesText({ classes }: View, { messages }: Context): string {
 }
 
 /** Which part of the span asked about a view covers: `until 20:00`, `from 20:00`. */
-export function partOfSpan(
-  view: View,
-  moment: Moment,
-  border: Border,
-  { messages, wording }: Context,
-): string {
+function partOfSpan(view: View, moment: Moment, border: Border, { messages, wording }: Context): string {
   const from =
     view.span.from > moment.span.from ? { since: wording.instant(view.span.from, border.zone) } : {};
   const until =
@@ -157,8 +153,10 @@ export function partOfSpan(
 
 /** The start of a spell; undefined where it is only the start of what is known about the crossing's normal state. */
 export function startOfSpell({ from, parts }: Spell): Instant | undefined {
-  const normal = parts[0]?.classes.every(({ basis }) => basis.kind === 'normal');
-  return Number.isFinite(from) && !normal ? from : undefined;
+  const onlyKnownSince = parts[0]?.classes.some(
+    ({ basis }) => basis.kind === 'normal' && basis.from === from,
+  );
+  return Number.isFinite(from) && !onlyKnownSince ? from : undefined;
 }
 
 /** The ends of a spell in words; what is not known or open is absent. */
@@ -170,7 +168,7 @@ export function ends(spell: Spell, border: Border, { wording }: Context): { sinc
   };
 }
 
-/** Sources that support a view's state. */
+/** Sources that support what sets a view's state. */
 export function sourcesOf({ classes, crossing }: View): string[] {
   return classes.flatMap(({ basis }) => {
     if (basis.kind === 'decision' || basis.kind === 'lapsed') return basis.decision.sources;
@@ -179,9 +177,32 @@ export function sourcesOf({ classes, crossing }: View): string[] {
   });
 }
 
-/** Sources for when a view's state began: those of the decision that began it. */
-export function sourcesOfStart({ spell }: View): string[] {
-  return setters(spell.parts[0] ?? { from: 0, until: 0, classes: [] }).flatMap(
-    (decision) => decision.sources,
-  );
+/** Sources for the term of a view's state: one for how it began, one for what sets it now. */
+export function sourcesOfTerm(view: View, context: Context): string[] {
+  const [first] = view.spell.parts;
+  const began = first ? setters(first).flatMap((decision) => decision.sources) : [];
+  return oneOfEach([began, sourcesOf(view)], context);
+}
+
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** One line for crossings that stand alike: `Vaalimaa and Niirala: closed since 15 December 2023, 20:00`. */
+export function stateItem(members: readonly View[], moment: Moment, context: Context): Statement {
+  const { messages, wording } = context;
+  const [view] = members as [View];
+  const border = borderOf(view.crossing, context);
+  const partial = view.span.from > moment.span.from || view.span.until < moment.span.until;
+  const term = partial
+    ? partOfSpan(view, moment, border, context)
+    : messages.term({ ...ends(view.spell, border, context), tense: moment.tense });
+  const text = messages.listItem({
+    crossings: wording.list(members.map((one) => crossingName(one.crossing, context))),
+    state: view.state,
+    term,
+    ...(view.state === 'restricted' ? { classes: classesText(view, context) } : {}),
+  });
+  const facts = members.map((one) => factOf(one, moment, context));
+  return { text, item: true, facts, sources: sourcesOfTerm(view, context) };
 }

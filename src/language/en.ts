@@ -38,7 +38,7 @@ export const en: Messages = {
 
   atMinute: ({ date, time }) => `on ${date} at ${time}`,
   onDay: ({ date }) => `on ${date}`,
-  inPeriod: ({ period }) => `in the period ${period}`,
+  inPeriod: ({ period, whole }) => (whole ? `in ${period}` : `in the time ${period}`),
   localTimes: ({ city }) => `Times are ${city} time.`,
 
   stateNow: ({ subject, many, state, traffic, asOf }) =>
@@ -75,7 +75,9 @@ export const en: Messages = {
   term: ({ since, until, tense }) => {
     if (tense === 'past')
       return sentence(since && `from ${since}`, until ? `until ${until}` : 'and ever since');
-    return sentence(since && `since ${since}`, until ? `until ${until}` : 'until further notice');
+    return [since && `since ${since}`, until ? `until ${until}` : 'until further notice']
+      .filter(Boolean)
+      .join(', ');
   },
   announcedEnd: ({ end }) => `End as announced: ${end}.`,
   futureNote: () => 'This is what has been decided, not a forecast.',
@@ -94,12 +96,21 @@ export const en: Messages = {
 
   listTitle: ({ state, when }) =>
     `Which crossings ${when ? 'were' : 'are'} ${state}${when ? ` ${when}` : ''}`,
-  listNone: ({ state, border, when, asOf, tense, of }) =>
-    `None of the ${of} main crossings of the ${border} ${be(tense, false)} ${state}${when ? ` ${when}` : ''}${asOf ? ` as of ${asOf}, the last confirmation in the knowledge` : ''}.`,
-  listSome: ({ state, border, when, asOf, tense, count, of }) =>
-    `${count} of the ${of} main crossings of the ${border} ${be(tense, count !== '1')} ${state}${when ? ` ${when}` : ''}${asOf ? ` as of ${asOf}, the last confirmation in the knowledge` : ''}.`,
-  listItem: ({ crossings, state, detail }) => `${crossings}: ${STATES[state]}${detail ? `, ${detail}` : ''}`,
-  alsoNotMain: ({ crossings, detail }) => `Not a road crossing: ${crossings}, ${detail}.`,
+  count: ({ state, count, of, border, when, asOf, tense }) => {
+    const some = count === 0 ? 'None' : count <= 2 ? `Only ${count}` : String(count);
+    const which = count === of ? `All ${of}` : `${some} of the ${of}`;
+    const confirmed = asOf ? ` as of ${asOf}, the last confirmation in the knowledge` : '';
+    return `${which} main crossings of the ${border} ${be(tense, count > 1)} ${STATES[state]}${when ? ` ${when}` : ''}${confirmed}.`;
+  },
+  several: ({ when, asOf, tense }) => {
+    if (tense === 'present') return asOf ? `As of ${asOf}, the last confirmation in the knowledge:` : 'Now:';
+    return `${sentence(tense === 'future' ? 'As decided so far,' : undefined, when)}:`.replace(
+      /^./,
+      (letter) => letter.toUpperCase(),
+    );
+  },
+  listItem: ({ crossings, state, term, classes }) =>
+    sentence(`${crossings}: ${STATES[state]}`, classes && `(${classes})`, term),
 
   historyTitle: ({ subject }) => `${subject}: history`,
   historyLead: ({ subject }) => `The states of ${subject} that the knowledge holds, oldest first:`,

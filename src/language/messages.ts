@@ -22,7 +22,8 @@ export interface Messages {
   // The time asked about
   atMinute(p: { date: string; time: string }): string;
   onDay(p: { date: string }): string;
-  inPeriod(p: { period: string }): string;
+  /** `whole`: the period is a month or a year. */
+  inPeriod(p: { period: string; whole: boolean }): string;
   /** `Times are Helsinki time.` */
   localTimes(p: { city: string }): string;
 
@@ -76,25 +77,19 @@ export interface Messages {
 
   // Lists
   listTitle(p: { state: 'open' | 'closed'; when: string | null }): string;
-  listNone(p: {
+  /** How many of a border's main crossings are in a state. */
+  count(p: {
     state: 'open' | 'closed';
+    count: number;
+    of: number;
     border: string;
     when?: string;
     asOf?: string;
     tense: Tense;
-    of: string;
   }): string;
-  listSome(p: {
-    state: 'open' | 'closed';
-    border: string;
-    when?: string;
-    asOf?: string;
-    tense: Tense;
-    count: string;
-    of: string;
-  }): string;
-  listItem(p: { crossings: string; state: CrossingState; detail: string }): string;
-  alsoNotMain(p: { crossings: string; detail: string }): string;
+  /** Before the lines of several crossings. */
+  several(p: { when?: string; asOf?: string; tense: Tense }): string;
+  listItem(p: { crossings: string; state: CrossingState; term: string; classes?: string }): string;
 
   // History and plans
   historyTitle(p: { subject: string }): string;

@@ -14,6 +14,8 @@ export interface Wording {
   instant(at: Instant, zone: string): string;
   /** A period of whole days, as short as it can be said: `1–17 November 2023`, `2023`, `November 2023`. */
   period(from: string, to: string): string;
+  /** Whether a period fills a month or a year, so that it has a name of its own. */
+  isWhole(from: string, to: string): boolean;
   number(value: number): string;
   list(items: readonly string[]): string;
   /** The plural category of a number in this language. */
@@ -59,6 +61,7 @@ export function wordingOf(language: Language): Wording {
       // ICU sets thin or plain spaces round the dash of a range; people write none.
       return formats.day.formatRange(utc(from), utc(to)).replace(/^(\d+)\.?\s?–\s?(?=\d)/u, '$1–');
     },
+    isWhole: (from, to) => wholeOf(from, to) !== undefined,
     number: (value) => numbers.format(value),
     list: (items) => lists.format(items),
     plural: (value) => plurals.select(value),

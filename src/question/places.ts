@@ -46,7 +46,7 @@ export class PlaceIndex {
 
   constructor(knowledge: Knowledge) {
     for (const crossing of knowledge.crossings.values()) this.#addCrossing(crossing);
-    for (const crossing of knowledge.crossings.values()) this.#addOtherSide(crossing);
+    for (const crossing of knowledge.crossings.values()) this.#addByNames(crossing);
     for (const crossing of knowledge.crossings.values()) this.#addMunicipality(crossing);
     for (const border of knowledge.borders.values()) {
       for (const name of [...spellings(border.names), ...border.also]) {
@@ -121,15 +121,19 @@ export class PlaceIndex {
 
   #addCrossing(crossing: HeldCrossing): void {
     const place: Place = { kind: 'crossing', id: crossing.id, border: crossing.border };
-    for (const name of bareNames(crossing.names)) this.#bare.add(skeleton(name));
     for (const name of [...spellings(crossing.names), ...crossing.also]) this.#add(name, place);
   }
 
-  /** What lies opposite names the crossing, too, unless the name is another crossing's own. */
-  #addOtherSide(crossing: HeldCrossing): void {
-    if (!crossing.other_side.names) return;
+  /** A name without its bracket, and what lies opposite, name the crossing, unless they are another crossing's own. */
+  #addByNames(crossing: HeldCrossing): void {
     const place: Place = { kind: 'crossing', id: crossing.id, border: crossing.border };
-    for (const name of spellings(crossing.other_side.names))
+    for (const name of bareNames(crossing.names)) {
+      if (this.#names.has(skeleton(name))) continue;
+      this.#bare.add(skeleton(name));
+      this.#add(name, place);
+    }
+    if (!crossing.other_side.names) return;
+    for (const name of [...spellings(crossing.other_side.names), ...bareNames(crossing.other_side.names)])
       if (!this.#names.has(skeleton(name))) this.#add(name, place);
   }
 
@@ -174,10 +178,10 @@ function joined(tokens: readonly Token[], i: number, length: number): string | u
   return skeleton(words.map((token) => token.text).join(''));
 }
 
-/** The names of a place; a name with a part in brackets also counts without it, and so does that part. */
+/** The names of a place, and what stands in brackets after them. */
 function spellings(names: Names): string[] {
   const all = Object.values(names).filter((name) => name !== undefined);
-  return [...all, ...bareNames(names), ...all.flatMap((name) => /\(([^)]+)\)/.exec(name)?.[1] ?? [])];
+  return [...all, ...all.flatMap((name) => /\(([^)]+)\)/.exec(name)?.[1] ?? [])];
 }
 
 function bareNames(names: Names): string[] {

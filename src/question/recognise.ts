@@ -37,7 +37,12 @@ export interface Recogniser {
 const TYPO_LETTERS = 6;
 
 /** Recognises the words of some sentences; `today` is the clock's day in the border's zone. */
-export function recognise(parts: readonly string[], recogniser: Recogniser, fallback: Language, today: string): Recognised {
+export function recognise(
+  parts: readonly string[],
+  recogniser: Recogniser,
+  fallback: Language,
+  today: string,
+): Recognised {
   const tokens = tokenize(parts);
   return recogniseIn(detectLanguage(tokens, recogniser.lexicons, fallback), tokens, recogniser, today, true);
 }
@@ -60,7 +65,8 @@ export function recogniseIn(
   const words = tokens.map((token, at): Word => {
     const place = found.find((one) => one.at <= at && at < one.at + one.length);
     const exact = place ? undefined : meanings[at];
-    const guessed = !guess || exact || place || time.taken.has(at) ? undefined : guessMeaning(token.text, lexicon);
+    const guessed =
+      !guess || exact || place || time.taken.has(at) ? undefined : guessMeaning(token.text, lexicon);
     const own = exact ?? guessed ?? [];
     return {
       token,

@@ -6,8 +6,13 @@ import { covers, type Dated, type DatedEffect, knownDecisions } from './effects.
 /** What sets a state. */
 export type Basis =
   | { readonly kind: 'decision'; readonly decision: HeldDecision; readonly effect: DatedEffect }
-  /** No decision applies: the crossing's normal state, with its sources. */
-  | { readonly kind: 'normal'; readonly sources: readonly string[]; readonly inferred: boolean }
+  /** No decision applies: the crossing's normal state, known since an instant by its sources. */
+  | {
+      readonly kind: 'normal';
+      readonly from: Instant;
+      readonly sources: readonly string[];
+      readonly inferred: boolean;
+    }
   /** The crossing was abolished. */
   | { readonly kind: 'abolished' }
   /** A term ran out, and nobody said what follows. */
@@ -76,8 +81,14 @@ function effectsOn(knowledge: Knowledge, crossing: HeldCrossing, traffic: Traffi
 function normalState(crossing: HeldCrossing, traffic: Traffic, zone: string): Normal | undefined {
   const normal = crossing.traffic[traffic];
   if (!normal?.normal || !normal.from) return undefined;
-  const basis: Basis = { kind: 'normal', sources: normal.sources ?? [], inferred: normal.inferred ?? false };
-  return { state: normal.normal, from: startOf(normal.from, zone), basis };
+  const from = startOf(normal.from, zone);
+  const basis: Basis = {
+    kind: 'normal',
+    from,
+    sources: normal.sources ?? [],
+    inferred: normal.inferred ?? false,
+  };
+  return { state: normal.normal, from, basis };
 }
 
 function stateAt(

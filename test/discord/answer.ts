@@ -37,13 +37,13 @@ export const REFUSALS = {
   unknownInteraction: refusal(404, 10062, 'Unknown interaction'),
   unknownCommand: refusal(404, 10063, 'Unknown application command'),
   missingAccess: refusal(403, 50001, 'Missing Access'),
-  tooManyCreates: refusal(400, 30034, 'Max number of daily application command creates has been reached (200)'),
+  tooManyCreates: refusal(
+    400,
+    30034,
+    'Max number of daily application command creates has been reached (200)',
+  ),
   tooLarge: refusal(413, 40005, 'Request entity too large'),
   alreadyAcknowledged: refusal(400, 40060, 'Interaction has already been acknowledged.'),
-  tooManyFollowUps: refusal(
-    400,
-    40094,
-    'This interaction has hit the maximum number of follow up messages',
-  ),
+  tooManyFollowUps: refusal(400, 40094, 'This interaction has hit the maximum number of follow up messages'),
   invalidToken: refusal(401, 50027, 'Invalid Webhook Token'),
 } as const satisfies Record<string, Answer>;

@@ -31,7 +31,8 @@ export function commandSetFindings(commands: readonly CommandPart[]): Finding[] 
   for (const type of [1, 2, 3]) {
     const names = commands.filter((command) => typeOf(command) === type).map((command) => command.name);
     const limit = type === 1 ? LIMITS.chatInputCommands : LIMITS.contextMenuCommands;
-    if (names.length > limit) findings.push(finding('', 'BASE_TYPE_MAX_LENGTH', `At most ${limit} of type ${type}.`));
+    if (names.length > limit)
+      findings.push(finding('', 'BASE_TYPE_MAX_LENGTH', `At most ${limit} of type ${type}.`));
     if (new Set(names).size < names.length) {
       const text = 'Application command names must be unique';
       findings.push(finding('', 'APPLICATION_COMMANDS_DUPLICATE_NAME', text));
@@ -43,7 +44,8 @@ export function commandSetFindings(commands: readonly CommandPart[]): Finding[] 
 /** What Discord refuses in one command though its schema admits it. */
 export function commandFindings(command: CommandPart): Finding[] {
   const size = characters(command);
-  const findings = typeOf(command) === ApplicationCommandType.ChatInput ? slashFindings(command) : menuFindings(command);
+  const findings =
+    typeOf(command) === ApplicationCommandType.ChatInput ? slashFindings(command) : menuFindings(command);
   findings.push(...localeFindings(command));
   if (size > LIMITS.commandCharacters) {
     const text = `Command exceeds maximum size of ${LIMITS.commandCharacters} characters (${size})`;
@@ -57,7 +59,9 @@ function typeOf(command: CommandPart): number {
 }
 
 function slashFindings(command: CommandPart): Finding[] {
-  const described = command.description ? [] : [finding('description', 'BASE_TYPE_REQUIRED', 'This field is required')];
+  const described = command.description
+    ? []
+    : [finding('description', 'BASE_TYPE_REQUIRED', 'This field is required')];
   return [...nameFindings(command), ...described, ...optionsFindings(command.options ?? [])];
 }
 
@@ -72,7 +76,10 @@ function menuFindings(command: CommandPart): Finding[] {
 function nameFindings(part: CommandPart): Finding[] {
   const names = [
     ['name', part.name],
-    ...Object.entries(part.name_localizations ?? {}).map(([locale, name]) => [`name_localizations.${locale}`, name]),
+    ...Object.entries(part.name_localizations ?? {}).map(([locale, name]) => [
+      `name_localizations.${locale}`,
+      name,
+    ]),
   ] as [at: string, name: string][];
   return names
     .filter(([, name]) => !NAME.test(name) || name !== name.toLowerCase())
@@ -83,13 +90,17 @@ function localeFindings(part: CommandPart): Finding[] {
   return (['name_localizations', 'description_localizations'] as const).flatMap((key) =>
     Object.keys(part[key] ?? {})
       .filter((locale) => !LOCALES.has(locale))
-      .map((locale) => finding(`${key}.${locale}`, 'BASE_TYPE_CHOICES', `${locale} is no locale of Discord.`)),
+      .map((locale) =>
+        finding(`${key}.${locale}`, 'BASE_TYPE_CHOICES', `${locale} is no locale of Discord.`),
+      ),
   );
 }
 
 function optionsFindings(options: readonly CommandPart[]): Finding[] {
   const each = options.flatMap((option, index) => below(`options.${index}`, optionFindings(option)));
-  const late = options.findIndex((option, index) => option.required && options.slice(0, index).some(isOptional));
+  const late = options.findIndex(
+    (option, index) => option.required && options.slice(0, index).some(isOptional),
+  );
   const nested = options.filter((option) => isNested(option)).length;
   const findings = [...each, ...duplicateNames(options)];
   if (late >= 0) {
@@ -135,7 +146,9 @@ function optionFindings(option: CommandPart): Finding[] {
   findings.push(...choices.flatMap((choice, index) => below(`choices.${index}`, localeFindings(choice))));
   for (const key of ['name', 'value'] as const) {
     if (new Set(choices.map((choice) => choice[key])).size === choices.length) continue;
-    findings.push(finding('choices', 'APPLICATION_COMMAND_OPTIONS_CHOICE_DUPLICATE', `Every ${key} must be unique`));
+    findings.push(
+      finding('choices', 'APPLICATION_COMMAND_OPTIONS_CHOICE_DUPLICATE', `Every ${key} must be unique`),
+    );
   }
   return [...findings, ...optionsFindings(option.options ?? [])];
 }
@@ -153,7 +166,8 @@ function rangeFindings(option: CommandPart): Finding[] {
 }
 
 function characters(part: CommandPart): number {
-  const own = longest(part.name, part.name_localizations) + longest(part.description, part.description_localizations);
+  const own =
+    longest(part.name, part.name_localizations) + longest(part.description, part.description_localizations);
   const value = typeof part.value === 'string' ? part.value.length : 0;
   const children = [...(part.options ?? []), ...(part.choices ?? [])];
   return children.reduce((sum, child) => sum + characters(child), own + value);

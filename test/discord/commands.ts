@@ -40,7 +40,11 @@ export class Commands {
   }
 
   /** The command a person in that server would get: the server's own before the global one. */
-  find(name: string, type: ApplicationCommandType, guildId: string | undefined): APIApplicationCommand | undefined {
+  find(
+    name: string,
+    type: ApplicationCommandType,
+    guildId: string | undefined,
+  ): APIApplicationCommand | undefined {
     const offered = [...(guildId === undefined ? [] : this.all(guildId)), ...this.all()];
     return offered.find((command) => command.name === name && command.type === type);
   }
@@ -103,7 +107,7 @@ export class Commands {
   }
 
   #render(body: CommandPart, scope: string, id = snowflake()): APIApplicationCommand {
-    const given = wireCopy(body) as JsonObject;
+    const given = wireCopy<unknown>(body) as JsonObject;
     const permissions = given.default_member_permissions;
     const { options, ...rest } = given;
     return {
@@ -127,9 +131,14 @@ export class Commands {
 
 function renderOption(option: unknown): unknown {
   if (!isObject(option)) return option;
-  const entries = Object.entries(option).filter(([key, value]) => !OMITTED_WHEN_EMPTY.has(key) || !isEmpty(value));
+  const entries = Object.entries(option).filter(
+    ([key, value]) => !OMITTED_WHEN_EMPTY.has(key) || !isEmpty(value),
+  );
   return Object.fromEntries(
-    entries.map(([key, value]) => [key, key === 'options' && Array.isArray(value) ? value.map(renderOption) : value]),
+    entries.map(([key, value]) => [
+      key,
+      key === 'options' && Array.isArray(value) ? value.map(renderOption) : value,
+    ]),
   );
 }
 

@@ -92,7 +92,9 @@ function button(component: ComponentView, at: string): Finding[] {
   const needed = neededKey(component.style);
   for (const key of ['custom_id', 'url', 'sku_id'] as const) {
     if (key === needed && !component[key]) {
-      findings.push(finding(`${at}.${key}`, 'BASE_TYPE_REQUIRED', `A ${key} is required for this button style`));
+      findings.push(
+        finding(`${at}.${key}`, 'BASE_TYPE_REQUIRED', `A ${key} is required for this button style`),
+      );
     }
     if (key !== needed && component[key]) {
       findings.push(finding(`${at}.${key}`, 'BUTTON_COMPONENT_KEY', `This button style takes no ${key}.`));
@@ -102,7 +104,9 @@ function button(component: ComponentView, at: string): Finding[] {
     findings.push(finding(at, 'BUTTON_COMPONENT_LABEL', 'A button needs a label or an emoji.'));
   }
   if (component.url && !/^(https?|discord):/.test(component.url)) {
-    findings.push(finding(`${at}.url`, 'URL_TYPE_INVALID_SCHEME', 'Scheme must be one of (http, https, discord).'));
+    findings.push(
+      finding(`${at}.url`, 'URL_TYPE_INVALID_SCHEME', 'Scheme must be one of (http, https, discord).'),
+    );
   }
   return findings;
 }
@@ -120,7 +124,9 @@ function stringSelect(component: ComponentView, at: string): Finding[] {
   const defaults = options.filter((option) => option.default).length;
   const findings: Finding[] = [];
   if (values.size < options.length) {
-    findings.push(finding(`${at}.options`, 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED', 'Values must be unique.'));
+    findings.push(
+      finding(`${at}.options`, 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED', 'Values must be unique.'),
+    );
   }
   if (min > max || max > options.length) {
     const text = `min_values ${min} ≤ max_values ${max} ≤ ${options.length} options does not hold.`;
@@ -134,7 +140,8 @@ function textInput(component: ComponentView, at: string): Finding[] {
   const min = component.min_length ?? 0;
   const max = component.max_length ?? 4000;
   const value = component.value ?? '';
-  if (min > max) return [finding(`${at}.min_length`, 'TEXT_INPUT_LENGTHS', `min_length ${min} > max_length ${max}`)];
+  if (min > max)
+    return [finding(`${at}.min_length`, 'TEXT_INPUT_LENGTHS', `min_length ${min} > max_length ${max}`)];
   if (value !== '' && (value.length > max || value.length < min)) {
     return [finding(`${at}.value`, 'BASE_TYPE_BAD_LENGTH', `Must be between ${min} and ${max} in length.`)];
   }

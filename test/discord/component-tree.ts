@@ -32,7 +32,10 @@ export interface PlacedComponent {
 }
 
 /** All components below these, parents before children, with their places. */
-export function* componentsIn(components: readonly ComponentView[], at = 'components'): Generator<PlacedComponent> {
+export function* componentsIn(
+  components: readonly ComponentView[],
+  at = 'components',
+): Generator<PlacedComponent> {
   for (const [index, component] of components.entries()) yield* withChildren(component, `${at}.${index}`);
 }
 

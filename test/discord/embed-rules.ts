@@ -36,7 +36,8 @@ function oneEmbed(embed: APIEmbed, at: string): Finding[] {
     ...required(field.name, `${at}.fields.${index}.name`),
     ...required(field.value, `${at}.fields.${index}.value`),
   ]);
-  if (isEmpty(embed)) findings.push(finding(`${at}.description`, 'BASE_TYPE_REQUIRED', 'This field is required'));
+  if (isEmpty(embed))
+    findings.push(finding(`${at}.description`, 'BASE_TYPE_REQUIRED', 'This field is required'));
   if (embed.author) findings.push(...required(embed.author.name, `${at}.author.name`));
   if (embed.footer) findings.push(...required(embed.footer.text, `${at}.footer.text`));
   for (const url of [embed.url, embed.author?.url]) {

@@ -1,4 +1,4 @@
-import type { JsonObject } from './json.ts';
+import { isObject, type JsonObject } from './json.ts';
 
 /** One thing Discord would refuse in a request. */
 export interface Finding {
@@ -23,12 +23,16 @@ export function errorTree(findings: readonly Finding[]): JsonObject {
   const root: JsonObject = {};
   for (const { at, code, message } of findings) {
     const place = at === '' ? root : at.split('.').reduce(child, root);
-    const errors = (place._errors ??= []) as unknown[];
-    errors.push({ code, message });
+    const errors = Array.isArray(place._errors) ? place._errors : [];
+    place._errors = [...errors, { code, message }];
   }
   return root;
 }
 
 function child(parent: JsonObject, key: string): JsonObject {
-  return (parent[key] ??= {}) as JsonObject;
+  const known = parent[key];
+  if (isObject(known)) return known;
+  const made: JsonObject = {};
+  parent[key] = made;
+  return made;
 }

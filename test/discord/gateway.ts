@@ -15,7 +15,7 @@ import { Changes } from './changes.ts';
 import type { Identity } from './identity.ts';
 import { isObject } from './json.ts';
 import { snowflake } from './snowflake.ts';
-import { guildCreate, type World } from './world.ts';
+import { guildCreate, NO_FLAGS, type World } from './world.ts';
 
 export interface GatewaySettings {
   /** Milliseconds between heartbeats asked of the bot; 41 250 as with Discord unless told. */
@@ -34,6 +34,18 @@ interface Session {
 
 const PRIVILEGED =
   GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
+
+type CloseReason = readonly [code: GatewayCloseCodes, text: string];
+
+const REASONS = {
+  undecodable: [GatewayCloseCodes.DecodeError, 'Error while decoding payload.'],
+  notAuthenticated: [GatewayCloseCodes.NotAuthenticated, 'Not authenticated.'],
+  wrongToken: [GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.'],
+  alreadyAuthenticated: [GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.'],
+  invalidSeq: [GatewayCloseCodes.InvalidSeq, 'Invalid seq.'],
+  invalidIntents: [GatewayCloseCodes.InvalidIntents, 'Invalid intent(s).'],
+  disallowedIntents: [GatewayCloseCodes.DisallowedIntents, 'Disallowed intent(s).'],
+} as const satisfies Record<string, CloseReason>;
 
 /** Discord's gateway: one shard, JSON, no compression. */
 export class Gateway {
@@ -99,12 +111,13 @@ export class Gateway {
 
   /** Opcode 7: the bot is to reconnect and resume. */
   askToReconnect(): void {
-    for (const socket of this.#sockets) sendRaw(socket, { op: GatewayOpcodes.Reconnect, d: null });
+    for (const socket of this.#sockets) sendRaw(socket, { op: GatewayOpcodes.Reconnect });
   }
 
   /** Opcode 9. Not resumable: the sessions are forgotten and the bot must identify anew. */
   invalidate(isResumable = false): void {
-    for (const socket of this.#sockets) sendRaw(socket, { op: GatewayOpcodes.InvalidSession, d: isResumable });
+    for (const socket of this.#sockets)
+      sendRaw(socket, { op: GatewayOpcodes.InvalidSession, d: isResumable });
     if (!isResumable) this.#sessions.clear();
   }
 
@@ -152,34 +165,35 @@ export class Gateway {
 
   #receive(socket: WebSocket, data: RawData): void {
     const payload = parsePayload(data);
-    if (!payload) return socket.close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
+    if (!payload) return void socket.close(...REASONS.undecodable);
     switch (payload.op) {
       case GatewayOpcodes.Heartbeat:
         this.heartbeats += 1;
         if (!this.isDeaf) sendRaw(socket, { op: GatewayOpcodes.HeartbeatAck });
-        return;
+        break;
       case GatewayOpcodes.Identify:
-        return this.#identify(socket, payload.d as Partial<GatewayIdentifyData>);
+        this.#identify(socket, payload.d as Partial<GatewayIdentifyData>);
+        break;
       case GatewayOpcodes.Resume:
-        return this.#resume(socket, payload.d as Partial<GatewayResumeData>);
+        this.#resume(socket, payload.d as Partial<GatewayResumeData>);
+        break;
       default:
-        if (!this.#sessionOf(socket)) socket.close(GatewayCloseCodes.NotAuthenticated, 'Not authenticated.');
+        if (!this.#sessionOf(socket)) socket.close(...REASONS.notAuthenticated);
     }
   }
 
   #identify(socket: WebSocket, data: Partial<GatewayIdentifyData>): void {
-    const { token, intents, properties } = data;
-    const { privilegedIntents = 0 } = this.settings;
-    if (this.#sessionOf(socket)) return socket.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
-    if (!isObject(properties)) return socket.close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
-    if (token !== this.identity.token) {
-      return socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
-    }
-    if (!Number.isInteger(intents)) return socket.close(GatewayCloseCodes.InvalidIntents, 'Invalid intent(s).');
-    if (((intents ?? 0) & PRIVILEGED & ~privilegedIntents) !== 0) {
-      return socket.close(GatewayCloseCodes.DisallowedIntents, 'Disallowed intent(s).');
-    }
-    this.#open(socket, data as GatewayIdentifyData);
+    const reason = this.#sessionOf(socket) ? REASONS.alreadyAuthenticated : this.#identifyFault(data);
+    if (reason) socket.close(...reason);
+    else this.#open(socket, data as GatewayIdentifyData);
+  }
+
+  #identifyFault({ token, intents, properties }: Partial<GatewayIdentifyData>): CloseReason | undefined {
+    if (!isObject(properties)) return REASONS.undecodable;
+    if (token !== this.identity.token) return REASONS.wrongToken;
+    if (intents === undefined || !Number.isInteger(intents)) return REASONS.invalidIntents;
+    const isAllowed = (intents & PRIVILEGED & ~(this.settings.privilegedIntents ?? 0)) === 0;
+    return isAllowed ? undefined : REASONS.disallowedIntents;
   }
 
   #open(socket: WebSocket, data: GatewayIdentifyData): void {
@@ -205,18 +219,16 @@ export class Gateway {
       session_id: session.id,
       resume_gateway_url: this.url,
       shard: [0, 1],
-      application: { id: this.identity.applicationId, flags: 0, flags_new: '0' },
+      application: { id: this.identity.applicationId, flags: NO_FLAGS, flags_new: '0' },
     };
   }
 
   #resume(socket: WebSocket, data: Partial<GatewayResumeData>): void {
     const { token, session_id: id = '', seq = 0 } = data;
+    if (token !== this.identity.token) return void socket.close(...REASONS.wrongToken);
     const session = this.#sessions.get(id);
-    if (token !== this.identity.token) {
-      return socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
-    }
-    if (!session) return sendRaw(socket, { op: GatewayOpcodes.InvalidSession, d: false });
-    if (seq > session.sent.length) return socket.close(GatewayCloseCodes.InvalidSeq, 'Invalid seq.');
+    if (!session) return void sendRaw(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+    if (seq > session.sent.length) return void socket.close(...REASONS.invalidSeq);
     session.socket?.terminate();
     session.socket = socket;
     this.resumes += 1;
@@ -239,7 +251,7 @@ function send(session: Session, event: string, data: unknown): void {
 }
 
 function sendRaw(socket: WebSocket, payload: Partial<GatewayReceivePayload>): void {
-  socket.send(JSON.stringify({ t: null, s: null, ...payload }));
+  socket.send(JSON.stringify({ t: null, s: null, d: null, ...payload }));
 }
 
 function parsePayload(data: RawData): { op: number; d: unknown } | undefined {

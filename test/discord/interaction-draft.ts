@@ -2,13 +2,13 @@ import {
   type APIApplicationCommand,
   type APIMessage,
   ApplicationCommandOptionType,
-  ApplicationCommandType,
   ComponentType,
   InteractionType,
 } from 'discord-api-types/v10';
 import type { CommandPart } from './command-rules.ts';
 import { type ComponentView, componentsIn } from './component-tree.ts';
 import type { Interaction, ShownModal } from './interaction.ts';
+import { MENU_KINDS, OPTION_KINDS, type ReferenceKind, type Resolve } from './resolved.ts';
 import { snowflake } from './snowflake.ts';
 
 /** What sets one interaction apart from another; who, where and when are added by the person. */
@@ -47,14 +47,15 @@ export interface SentOption {
   readonly options?: readonly SentOption[];
 }
 
-/** Looks things up that options name, for `data.resolved`. */
-export type Resolve = (type: ApplicationCommandOptionType | ComponentType, ids: readonly string[]) => object;
-
 /**
  * A slash command filled in as Discord's client lets people fill it in.
  * @throws Error for what the client would not let them send: unknown or missing options, values not among the choices
  */
-export function slashDraft(command: APIApplicationCommand, input: SlashInput, resolve: Resolve): InteractionDraft {
+export function slashDraft(
+  command: APIApplicationCommand,
+  input: SlashInput,
+  resolve: Resolve,
+): InteractionDraft {
   const wanted = leafOptions(command, input);
   const given = input.options ?? {};
   const missing = wanted.find((option) => option.required && given[option.name] === undefined);
@@ -90,7 +91,11 @@ export function autocompleteDraft(
 }
 
 /** A command from the menu of a message or of a user. */
-export function menuDraft(command: APIApplicationCommand, targetId: string, resolved: object): InteractionDraft {
+export function menuDraft(
+  command: APIApplicationCommand,
+  targetId: string,
+  resolved: object,
+): InteractionDraft {
   const { id, name, type, guild_id: guildId } = command;
   const data = { id, name, type, target_id: targetId, resolved, ...(guildId ? { guild_id: guildId } : {}) };
   return { type: InteractionType.ApplicationCommand, data };
@@ -103,7 +108,8 @@ export function menuDraft(command: APIApplicationCommand, targetId: string, reso
  */
 export function clickDraft(message: APIMessage, which: string): InteractionDraft {
   const button = componentNamed(message, which, (one) => one.type === ComponentType.Button);
-  if (button.custom_id === undefined) throw new Error(`the button ${which} is a link; the bot hears nothing of it`);
+  if (button.custom_id === undefined)
+    throw new Error(`the button ${which} is a link; the bot hears nothing of it`);
   const data = { custom_id: button.custom_id, component_type: ComponentType.Button, id: button.id };
   return { type: InteractionType.MessageComponent, data, message };
 }
@@ -123,9 +129,9 @@ export function selectDraft(
   const min = menu.min_values ?? 1;
   const max = menu.max_values ?? 1;
   if (picks.length < min || picks.length > max) throw new Error(`${which} takes ${min} to ${max} picks`);
-  const isString = menu.type === ComponentType.StringSelect;
-  const values = isString ? picks.map((pick) => optionPicked(menu, pick)) : picks;
-  const resolved = isString ? {} : { resolved: resolve(menu.type, values) };
+  const kind = MENU_KINDS.get(menu.type);
+  const values = kind ? picks : picks.map((pick) => optionPicked(menu, pick));
+  const resolved = kind ? { resolved: resolve(kind, values) } : {};
   const data = { custom_id: menu.custom_id, component_type: menu.type, id: menu.id, values, ...resolved };
   return { type: InteractionType.MessageComponent, data, message };
 }
@@ -139,7 +145,9 @@ export function modalDraft(
   answers: Readonly<Record<string, string | readonly string[]>>,
 ): InteractionDraft {
   const layout = shown.form.components as unknown as readonly ComponentView[];
-  const known = new Set([...componentsIn(layout)].flatMap(({ component }) => [component.custom_id, component.label]));
+  const known = new Set(
+    [...componentsIn(layout)].flatMap(({ component }) => [component.custom_id, component.label]),
+  );
   const unknown = Object.keys(answers).find((key) => !known.has(key));
   if (unknown !== undefined) throw new Error(`the modal ${shown.form.custom_id} has no input ${unknown}`);
   const components = layout.map((row) => submitted(row, answers, row.label));
@@ -156,7 +164,10 @@ function commandDraft(
 ): InteractionDraft {
   const guild = command.guild_id ? { guild_id: command.guild_id } : {};
   const looked = Object.keys(resolved).length > 0 ? { resolved } : {};
-  return { type, data: { id: command.id, name: command.name, type: command.type, options, ...looked, ...guild } };
+  return {
+    type,
+    data: { id: command.id, name: command.name, type: command.type, options, ...looked, ...guild },
+  };
 }
 
 /** The options of the subcommand meant, or of the command itself. */
@@ -169,7 +180,9 @@ function leafOptions(command: APIApplicationCommand, { group, sub }: SlashInput)
     options = inner.options ?? [];
   }
   if (options.some((option) => option.type === ApplicationCommandOptionType.Subcommand)) {
-    throw new Error(`/${command.name} needs a subcommand: ${options.map((option) => option.name).join(', ')}`);
+    throw new Error(
+      `/${command.name} needs a subcommand: ${options.map((option) => option.name).join(', ')}`,
+    );
   }
   return options;
 }
@@ -180,7 +193,11 @@ function nest({ group, sub }: SlashInput, options: readonly SentOption[]): reado
   return group === undefined ? inner : [{ name: group, type: SubcommandGroup, options: inner }];
 }
 
-function optionNamed(command: APIApplicationCommand, options: readonly CommandPart[], name: string): CommandPart {
+function optionNamed(
+  command: APIApplicationCommand,
+  options: readonly CommandPart[],
+  name: string,
+): CommandPart {
   const option = options.find((one) => one.name === name);
   if (!option) throw new Error(`/${command.name} has no option ${name} here`);
   return option;
@@ -203,7 +220,8 @@ function sentOption(option: CommandPart, value: OptionValue, files: Record<strin
     return { name, type, value: id };
   }
   const expected = jsTypeOf(type);
-  if (typeof value !== expected) throw new Error(`${name} takes a ${expected}; to send another type use raw()`);
+  if (typeof value !== expected)
+    throw new Error(`${name} takes a ${expected}; to send another type use raw()`);
   return { name, type, value };
 }
 
@@ -214,15 +232,22 @@ function jsTypeOf(type: ApplicationCommandOptionType): 'boolean' | 'number' | 's
 }
 
 function resolvedOf(options: readonly SentOption[], resolve: Resolve): object {
-  const { User, Channel, Role, Mentionable } = ApplicationCommandOptionType;
-  const parts = [User, Channel, Role, Mentionable].map((type) => {
-    const ids = options.filter((option) => option.type === type).map((option) => String(option.value));
-    return ids.length > 0 ? resolve(type, ids) : {};
-  });
-  return parts.reduce((all, part) => ({ ...all, ...part }), {});
+  const kinds = new Set(options.flatMap((option) => OPTION_KINDS.get(option.type) ?? []));
+  const idsOf = (kind: ReferenceKind): string[] =>
+    options.filter((option) => OPTION_KINDS.get(option.type) === kind).map((option) => String(option.value));
+  const merged: Record<string, object> = {};
+  for (const kind of kinds) {
+    for (const [part, found] of Object.entries(resolve(kind, idsOf(kind))))
+      merged[part] = { ...merged[part], ...found };
+  }
+  return merged;
 }
 
-function componentNamed(message: APIMessage, which: string, fits: (one: ComponentView) => boolean): ComponentView {
+function componentNamed(
+  message: APIMessage,
+  which: string,
+  fits: (one: ComponentView) => boolean,
+): ComponentView {
   const all = [...componentsIn((message.components ?? []) as unknown as readonly ComponentView[])];
   const candidates = all.map(({ component }) => component).filter(fits);
   const found =
@@ -237,7 +262,8 @@ function componentNamed(message: APIMessage, which: string, fits: (one: Componen
 }
 
 function optionPicked(menu: ComponentView, pick: string): string {
-  const option = menu.options?.find((one) => one.value === pick) ?? menu.options?.find((one) => one.label === pick);
+  const option =
+    menu.options?.find((one) => one.value === pick) ?? menu.options?.find((one) => one.label === pick);
   if (!option) throw new Error(`the menu ${menu.custom_id} has no option ${pick}`);
   return option.value;
 }

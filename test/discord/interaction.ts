@@ -73,7 +73,11 @@ export class Interaction {
 
   /** The first answer of whatever kind. */
   acknowledged(patienceMs = this.patienceMs): Promise<Acknowledgement> {
-    return this.changes.until(() => this.acknowledgement, patienceMs, () => this.#complaint('an acknowledgement'));
+    return this.changes.until(
+      () => this.acknowledgement,
+      patienceMs,
+      () => this.#complaint('an acknowledgement'),
+    );
   }
 
   /**
@@ -83,7 +87,8 @@ export class Interaction {
   message(patienceMs = this.patienceMs): Promise<APIMessage> {
     const look = (): APIMessage | undefined => {
       const type = this.acknowledgement?.type;
-      if (type === InteractionResponseType.Modal) throw new Error(this.#complaint('a message (a modal came)'));
+      if (type === InteractionResponseType.Modal)
+        throw new Error(this.#complaint('a message (a modal came)'));
       return this.#messages.get(this.shownIds[0] ?? '');
     };
     return this.changes.until(look, patienceMs, () => this.#complaint('a message'));
@@ -144,12 +149,20 @@ export class Interaction {
     const base = { id: this.id, user, authorizing_integration_owners: owners };
     const { type, message } = this.payload;
     if (type === InteractionType.ModalSubmit) {
-      return { ...base, type, triggering_interaction_metadata: this.trigger?.metadata() } as APIMessageInteractionMetadata;
+      return {
+        ...base,
+        type,
+        triggering_interaction_metadata: this.trigger?.metadata(),
+      } as APIMessageInteractionMetadata;
     }
     if (type === InteractionType.MessageComponent) {
       return { ...base, type, interacted_message_id: message?.id } as APIMessageInteractionMetadata;
     }
-    return { ...base, type: InteractionType.ApplicationCommand, ...this.#target() } as APIMessageInteractionMetadata;
+    return {
+      ...base,
+      type: InteractionType.ApplicationCommand,
+      ...this.#target(),
+    } as APIMessageInteractionMetadata;
   }
 
   #target(): { target_message_id?: string } {
@@ -162,7 +175,9 @@ export class Interaction {
     const { type, data } = this.payload;
     const what = JSON.stringify(data ?? {}).slice(0, 200);
     const answer = this.acknowledgement;
-    const got = answer ? `acknowledged with type ${answer.type} after ${answer.afterMs} ms` : 'not acknowledged';
+    const got = answer
+      ? `acknowledged with type ${answer.type} after ${answer.afterMs} ms`
+      : 'not acknowledged';
     return `interaction ${this.id} (type ${type}, ${what}) was to get ${wanted}; it was ${got}`;
   }
 }

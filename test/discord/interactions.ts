@@ -36,8 +36,10 @@ interface Sent {
   readonly files: readonly UploadedFile[];
 }
 
-const { ChannelMessageWithSource, DeferredChannelMessageWithSource, Modal, UpdateMessage } = InteractionResponseType;
-const { DeferredMessageUpdate, ApplicationCommandAutocompleteResult, LaunchActivity, Pong } = InteractionResponseType;
+const { ChannelMessageWithSource, DeferredChannelMessageWithSource, Modal, UpdateMessage } =
+  InteractionResponseType;
+const { DeferredMessageUpdate, ApplicationCommandAutocompleteResult, LaunchActivity, Pong } =
+  InteractionResponseType;
 
 /** Discord's side of the interaction endpoints. */
 export class Interactions {
@@ -63,7 +65,8 @@ export class Interactions {
 
   /** Ends all waiting for answers. */
   abort(): void {
-    for (const interaction of this.#byId.values()) interaction.changes.abort('the loopback Discord was stopped');
+    for (const interaction of this.#byId.values())
+      interaction.changes.abort('the loopback Discord was stopped');
   }
 
   /** POST /interactions/:id/:token/callback. */
@@ -84,7 +87,9 @@ export class Interactions {
       data,
     };
     interaction.changes.notify();
-    return request.query.get('with_response') === 'true' ? ok(callbackAnswer(interaction, type, message)) : NO_CONTENT;
+    return request.query.get('with_response') === 'true'
+      ? ok(callbackAnswer(interaction, type, message))
+      : NO_CONTENT;
   }
 
   /** POST /webhooks/:app/:token: a follow-up, or the filling of a deferred reply. */
@@ -150,11 +155,18 @@ export class Interactions {
     return id !== undefined && own.includes(id) ? this.world.messages.get(id) : undefined;
   }
 
-  #firstMessage(interaction: Interaction, type: InteractionResponseType, sent: Sent): APIMessage | Answer | undefined {
+  #firstMessage(
+    interaction: Interaction,
+    type: InteractionResponseType,
+    sent: Sent,
+  ): APIMessage | Answer | undefined {
     const source = this.world.messages.get(interaction.payload.message?.id ?? '');
     switch (type) {
       case ChannelMessageWithSource:
-        return this.#original(interaction, this.#create(interaction, sent, isEphemeral(sent.body.flags), 'data'));
+        return this.#original(
+          interaction,
+          this.#create(interaction, sent, isEphemeral(sent.body.flags), 'data'),
+        );
       case DeferredChannelMessageWithSource:
         return this.#original(interaction, this.#defer(interaction, isEphemeral(sent.body.flags)));
       case UpdateMessage:
@@ -213,7 +225,9 @@ export class Interactions {
     const existing = new Map(old.attachments.map((one) => [one.id, one.filename]));
     const flags = editedFlags(old.flags ?? 0, body.flags);
     const frame: MessageFrame = { uploads: uploadNames(sent), existing, isV2: isV2(flags) };
-    const kept = old.attachments.filter((one) => !body.attachments || body.attachments.some(({ id }) => id === one.id));
+    const kept = old.attachments.filter(
+      (one) => !body.attachments || body.attachments.some(({ id }) => id === one.id),
+    );
     const attachments = [...kept, ...stored.map((file) => file.attachment)];
     const message: APIMessage = { ...old, ...given(body, renderBody(body, attachments)), attachments, flags };
     const findings = [...messageFindings(body, frame), ...emptyFindings(message)];
@@ -241,8 +255,12 @@ export class Interactions {
   #frameOf(interaction: Interaction) {
     const channelId = interaction.payload.channel?.id ?? '';
     const answered = interaction.originalId ?? interaction.payload.message?.id;
-    const reference = { type: MessageReferenceType.Default, channel_id: channelId, message_id: answered ?? '' };
-    const owner = { original_response_message_id: interaction.originalId };
+    const reference = {
+      type: MessageReferenceType.Default,
+      channel_id: channelId,
+      message_id: answered ?? '',
+    };
+    const owner = interaction.originalId ? { original_response_message_id: interaction.originalId } : {};
     return {
       id: snowflake(),
       type: messageType(interaction, answered !== undefined),
@@ -254,7 +272,7 @@ export class Interactions {
       edited_timestamp: null,
       pinned: false,
       tts: false,
-      interaction_metadata: { ...interaction.metadata(), ...(owner.original_response_message_id ? owner : {}) },
+      interaction_metadata: { ...interaction.metadata(), ...owner },
       ...(answered === undefined ? {} : { message_reference: reference }),
     } satisfies Partial<APIMessage>;
   }
@@ -286,7 +304,11 @@ function kindsFor({ payload }: Interaction): InteractionResponseType[] {
   }
 }
 
-function callbackAnswer(interaction: Interaction, type: InteractionResponseType, message: APIMessage | undefined) {
+function callbackAnswer(
+  interaction: Interaction,
+  type: InteractionResponseType,
+  message: APIMessage | undefined,
+) {
   const { id, payload } = interaction;
   const isUpdate = type === UpdateMessage || type === DeferredMessageUpdate;
   const told = message && {

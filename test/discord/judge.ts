@@ -47,7 +47,8 @@ function by(schema: ZodMiniType): Judge {
 
 function each(judge: Judge): Judge {
   return (body) => {
-    if (!Array.isArray(body)) return [finding('', 'LIST_TYPE_CONVERT', 'Only iterables may be used in a ListType')];
+    if (!Array.isArray(body))
+      return [finding('', 'LIST_TYPE_CONVERT', 'Only iterables may be used in a ListType')];
     return body.flatMap((item, index) => below(String(index), judge(item)));
   };
 }
@@ -81,7 +82,8 @@ function bySpec(schema: ZodMiniType, body: unknown): Finding[] {
 function callback(body: unknown): Finding[] {
   const type = isObject(body) ? body.type : undefined;
   const schema = CALLBACKS.get(type);
-  if (!schema) return [finding('type', 'BASE_TYPE_CHOICES', `Value must be one of {${[...CALLBACKS.keys()]}}.`)];
+  if (!schema)
+    return [finding('type', 'BASE_TYPE_CHOICES', `Value must be one of {${[...CALLBACKS.keys()]}}.`)];
   const findings = schemaFindings(schema, body);
   if (findings.length > 0) return findings;
   if (type === InteractionResponseType.Modal) return below('data', modalFindings(modalComponents(body)));
@@ -92,7 +94,10 @@ function callback(body: unknown): Finding[] {
 const CALLBACKS: ReadonlyMap<unknown, ZodMiniType> = new Map<unknown, ZodMiniType>([
   [InteractionResponseType.Pong, spec.PongInteractionCallbackRequestSchema],
   [InteractionResponseType.ChannelMessageWithSource, spec.CreateMessageInteractionCallbackRequestSchema],
-  [InteractionResponseType.DeferredChannelMessageWithSource, spec.CreateMessageInteractionCallbackRequestSchema],
+  [
+    InteractionResponseType.DeferredChannelMessageWithSource,
+    spec.CreateMessageInteractionCallbackRequestSchema,
+  ],
   [InteractionResponseType.DeferredMessageUpdate, spec.UpdateMessageInteractionCallbackRequestSchema],
   [InteractionResponseType.UpdateMessage, spec.UpdateMessageInteractionCallbackRequestSchema],
   [
@@ -113,7 +118,11 @@ function choiceFindings(body: unknown): Finding[] {
     const at = `data.choices.${index}`;
     const locales = Object.keys(choice.name_localizations ?? {}).filter((locale) => !LOCALES.has(locale));
     const unknown = locales.map((locale) =>
-      finding(`${at}.name_localizations.${locale}`, 'BASE_TYPE_CHOICES', `${locale} is no locale of Discord.`),
+      finding(
+        `${at}.name_localizations.${locale}`,
+        'BASE_TYPE_CHOICES',
+        `${locale} is no locale of Discord.`,
+      ),
     );
     if (String(choice.value).length <= LIMITS.autocompleteValue) return unknown;
     const text = `Must be ${LIMITS.autocompleteValue} or fewer in length.`;

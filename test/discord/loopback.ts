@@ -102,7 +102,11 @@ export class LoopbackDiscord {
 
   /** The environment a bot needs to come here. */
   get env(): Record<string, string> {
-    return { DISCORD_TOKEN: this.token, DISCORD_APPLICATION_ID: this.applicationId, DISCORD_API_BASE: this.apiBase };
+    return {
+      DISCORD_TOKEN: this.token,
+      DISCORD_APPLICATION_ID: this.applicationId,
+      DISCORD_API_BASE: this.apiBase,
+    };
   }
 
   /** Ends all connections and all waiting. */
@@ -166,7 +170,8 @@ export class LoopbackDiscord {
       request.answer = answer.body;
       reply(outgoing, answer);
     } catch (error) {
-      if (!incoming.destroyed) this.violations.push(`the stand-in failed on ${incoming.url}: ${String(error)}`);
+      if (!incoming.destroyed)
+        this.violations.push(`the stand-in failed on ${incoming.url}: ${String(error)}`);
       incoming.socket.destroy();
     }
   }
@@ -175,7 +180,8 @@ export class LoopbackDiscord {
     const answer = carryOut(this.#routes, request, this.token);
     const at = `${request.method} ${request.path}`;
     for (const one of answer.findings ?? []) this.violations.push(`${at}: ${inWords(one)}`);
-    for (const one of this.#judgeAnswer(request, answer)) this.violations.push(`answer to ${at}: ${inWords(one)}`);
+    for (const one of this.#judgeAnswer(request, answer))
+      this.violations.push(`answer to ${at}: ${inWords(one)}`);
     return answer;
   }
 
@@ -189,7 +195,8 @@ export class LoopbackDiscord {
 function reply(outgoing: ServerResponse, { status, body, headers }: Answer): void {
   if (body === undefined) outgoing.writeHead(status, headers).end();
   else if (Buffer.isBuffer(body)) outgoing.writeHead(status, headers).end(body);
-  else outgoing.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+  else
+    outgoing.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 }
 
 function inWords({ at, code, message }: Finding): string {

@@ -7,8 +7,12 @@ export function mentionsOf(
   users: ReadonlyMap<string, APIUser>,
 ): Pick<APIMessage, 'mentions' | 'mention_roles' | 'mention_everyone'> {
   const parses = (kind: string): boolean => !allowed || (allowed.parse?.some((one) => one === kind) ?? false);
-  const userIds = idsIn(content, /<@!?(\d+)>/g).filter((id) => parses('users') || allowed?.users?.includes(id));
-  const roleIds = idsIn(content, /<@&(\d+)>/g).filter((id) => parses('roles') || allowed?.roles?.includes(id));
+  const userIds = idsIn(content, /<@!?(\d+)>/g).filter(
+    (id) => parses('users') || allowed?.users?.includes(id),
+  );
+  const roleIds = idsIn(content, /<@&(\d+)>/g).filter(
+    (id) => parses('roles') || allowed?.roles?.includes(id),
+  );
   return {
     mentions: userIds.flatMap((id) => users.get(id) ?? []),
     mention_roles: roleIds,

@@ -19,7 +19,11 @@ export interface StoredFile {
 }
 
 /** Files of an upload as attachments with addresses, described by the body's `attachments`. */
-export function storeFiles(files: readonly UploadedFile[], body: MessageBody, place: MessagePlace): StoredFile[] {
+export function storeFiles(
+  files: readonly UploadedFile[],
+  body: MessageBody,
+  place: MessagePlace,
+): StoredFile[] {
   return files.map((file) => {
     const id = snowflake();
     const told = body.attachments?.find((one) => one.id === fileNumber(file));
@@ -75,7 +79,8 @@ function renderEmbed(embed: JsonObject, urls: ReadonlyMap<string, string>): Json
 }
 
 function renderEmbedPart(value: unknown, urls: ReadonlyMap<string, string>): unknown {
-  if (Array.isArray(value)) return value.map((field) => ({ inline: false, ...withoutNulls(field as JsonObject) }));
+  if (Array.isArray(value))
+    return value.map((field) => ({ inline: false, ...withoutNulls(field as JsonObject) }));
   if (!isObject(value)) return value;
   const part = withoutNulls(value);
   for (const key of ['url', 'icon_url']) {

@@ -9,7 +9,9 @@ export interface MessageBody {
   readonly content?: string | null;
   readonly embeds?: readonly APIEmbed[] | null;
   readonly components?: readonly ComponentView[] | null;
-  readonly attachments?: readonly { id: string; filename?: string; description?: string; title?: string }[] | null;
+  readonly attachments?:
+    | readonly { id: string; filename?: string; description?: string; title?: string }[]
+    | null;
   readonly allowed_mentions?: APIAllowedMentions | null;
   readonly flags?: number | null;
   readonly poll?: unknown;
@@ -67,7 +69,8 @@ export function emptyFindings(message: Visible): Finding[] {
 function v2Exclusions(body: MessageBody, frame: MessageFrame): Finding[] {
   if (!frame.isV2) return [];
   const text = 'This field cannot be used with IS_COMPONENTS_V2.';
-  const clash = (key: string): Finding => finding(key, 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2', text);
+  const clash = (key: string): Finding =>
+    finding(key, 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2', text);
   const used = [body.content ? 'content' : '', body.embeds?.length ? 'embeds' : '', body.poll ? 'poll' : ''];
   return used.filter((key) => key !== '').map(clash);
 }
@@ -75,7 +78,9 @@ function v2Exclusions(body: MessageBody, frame: MessageFrame): Finding[] {
 function attachmentFindings(body: MessageBody, frame: MessageFrame): Finding[] {
   const findings = (body.attachments ?? []).flatMap(({ id }, index) => {
     if (frame.uploads.has(id) || frame.existing.has(id)) return [];
-    return [finding(`attachments.${index}.id`, 'ATTACHMENT_NOT_FOUND', `No file was uploaded as files[${id}].`)];
+    return [
+      finding(`attachments.${index}.id`, 'ATTACHMENT_NOT_FOUND', `No file was uploaded as files[${id}].`),
+    ];
   });
   const named = (body.attachments ?? []).flatMap(({ filename }) => filename ?? []);
   const names = new Set([...frame.uploads.values(), ...frame.existing.values(), ...named]);

@@ -3,11 +3,9 @@ import {
   type APIApplicationCommand,
   type APIMessage,
   type APIUser,
-  ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   ChannelType,
-  ComponentType,
   GatewayDispatchEvents,
   InteractionContextType,
   InteractionType,
@@ -24,15 +22,15 @@ import {
   menuDraft,
   modalDraft,
   type OptionValue,
-  type Resolve,
   type SlashInput,
   selectDraft,
   slashDraft,
 } from './interaction-draft.ts';
 import { LIMITS } from './limits.ts';
 import type { LoopbackDiscord } from './loopback.ts';
+import { type Resolve, resolvedData } from './resolved.ts';
 import { snowflake } from './snowflake.ts';
-import { type Channel, type Guild, MEMBER_PERMISSIONS, makeMember, makeUser } from './world.ts';
+import { type Channel, type Guild, MEMBER_PERMISSIONS, makeMember, makeUser, NO_FLAGS } from './world.ts';
 
 /** What a test says about a person; the rest is made up. */
 export interface PersonSeed {
@@ -127,7 +125,7 @@ export class Person {
   /** Uses a command of a user's menu. */
   async userCommand(name: string, userId: string): Promise<APIMessage> {
     const command = this.#command(name, ApplicationCommandType.User);
-    const resolved = this.#resolve(ApplicationCommandOptionType.User, [userId]);
+    const resolved = this.#resolve('user', [userId]);
     return this.raw(menuDraft(command, userId, resolved)).message();
   }
 
@@ -143,7 +141,12 @@ export class Person {
   raw(draft: InteractionDraft): Interaction {
     const { world, interactions, gateway } = this.#discord;
     const payload = this.#payload(draft);
-    const interaction = new Interaction(payload, world.messages, this.#seed.patienceMs ?? 5000, draft.trigger);
+    const interaction = new Interaction(
+      payload,
+      world.messages,
+      this.#seed.patienceMs ?? 5000,
+      draft.trigger,
+    );
     interactions.add(interaction);
     gateway.dispatch(GatewayDispatchEvents.InteractionCreate, payload);
     return interaction;
@@ -167,7 +170,7 @@ export class Person {
       embeds: [],
       components: [],
       pinned: false,
-      flags: 0,
+      flags: NO_FLAGS,
     };
     this.#discord.world.messages.set(message.id, message);
     return message;
@@ -241,7 +244,16 @@ export class Person {
     const { id, type, name } = this.channel;
     if (!this.#guild) return { id, type, last_message_id: null, flags: 0, recipients: [] } as never;
     const permissions = this.#permissions.toString();
-    return { id, type, name, guild_id: this.#guild.id, permissions, position: 0, nsfw: false, flags: 0 } as never;
+    return {
+      id,
+      type,
+      name,
+      guild_id: this.#guild.id,
+      permissions,
+      position: 0,
+      nsfw: false,
+      flags: 0,
+    } as never;
   }
 
   #whoPart(): Partial<InteractionPayload> {
@@ -256,50 +268,8 @@ export class Person {
     };
   }
 
-  /** What the named users, channels and roles look like in `data.resolved`. */
-  readonly #resolve: Resolve = (type, ids) => {
-    const resolved = {
-      users: this.#users(ids),
-      members: this.#members(ids),
-      roles: Object.fromEntries((this.#guild?.roles ?? []).filter(({ id }) => ids.includes(id)).map((role) => [role.id, role])),
-      channels: this.#channels(ids),
-    };
-    const entries = Object.entries(resolved).filter(([kind, found]) => {
-      return KINDS[kind]?.includes(type) && Object.keys(found).length > 0;
-    });
-    return Object.fromEntries(entries);
-  };
-
-  #users(ids: readonly string[]): object {
-    return Object.fromEntries(ids.flatMap((id) => {
-      const user = this.#discord.world.users.get(id);
-      return user ? [[id, user]] : [];
-    }));
-  }
-
-  #members(ids: readonly string[]): object {
-    return Object.fromEntries(ids.flatMap((id) => {
-      const member = this.#guild?.members.get(id);
-      if (!member) return [];
-      const { user: _user, deaf: _deaf, mute: _mute, ...shown } = member;
-      return [[id, { ...shown, permissions: MEMBER_PERMISSIONS.toString() }]];
-    }));
-  }
-
-  #channels(ids: readonly string[]): object {
-    const permissions = this.#permissions.toString();
-    const found = (this.#guild?.channels ?? []).filter(({ id }) => ids.includes(id));
-    return Object.fromEntries(found.map(({ id, type, name }) => [id, { id, type, name, permissions }]));
-  }
+  readonly #resolve: Resolve = (kind, ids) => resolvedData(this.#discord.world, this.#guild, kind, ids);
 }
-
-/** Which parts of `resolved` go with which types of options (below 12) and select menus; 5 and 8 are both. */
-const KINDS: Readonly<Record<string, readonly number[]>> = {
-  users: [ApplicationCommandOptionType.User, ApplicationCommandOptionType.Mentionable, ComponentType.UserSelect],
-  members: [],
-  roles: [],
-  channels: [],
-};
 
 /** The bot's own permissions in every channel: an ordinary member's, and no @everyone. */
 const APP_PERMISSIONS = MEMBER_PERMISSIONS | PermissionFlagsBits.UseExternalEmojis;

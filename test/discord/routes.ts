@@ -36,7 +36,11 @@ export interface Services {
 
 /** All endpoints the stand-in has. */
 export function makeRoutes(services: Services): Route[] {
-  return [...accountRoutes(services), ...commandRoutes(services), ...interactionRoutes(services.interactions)];
+  return [
+    ...accountRoutes(services),
+    ...commandRoutes(services),
+    ...interactionRoutes(services.interactions),
+  ];
 }
 
 function accountRoutes({ identity, gatewayUrl, world }: Services): Route[] {
@@ -50,7 +54,12 @@ function accountRoutes({ identity, gatewayUrl, world }: Services): Route[] {
       handle: () => ok({ url: gatewayUrl, shards: 1, session_start_limit: limit }),
     },
     { ...get, path: '/users/@me', judge: JUDGES.me, handle: () => ok(meAnswer(identity)) },
-    { ...get, path: '/applications/@me', judge: JUDGES.application, handle: () => ok(applicationAnswer(identity)) },
+    {
+      ...get,
+      path: '/applications/@me',
+      judge: JUDGES.application,
+      handle: () => ok(applicationAnswer(identity)),
+    },
     {
       ...get,
       path: '/oauth2/applications/@me',
@@ -82,7 +91,12 @@ function commandRoutes({ identity, commands, world }: Services): Route[] {
       const isKnown = scope === '' || world.guilds.some((guild) => guild.id === scope && guild.hasBot);
       return isKnown ? handle(call, scope) : REFUSALS.missingAccess;
     };
-  const route = (method: string, path: string, judge: RouteJudge, handle: (call: Call, scope: string) => Answer) => ({
+  const route = (
+    method: string,
+    path: string,
+    judge: RouteJudge,
+    handle: (call: Call, scope: string) => Answer,
+  ) => ({
     method,
     path,
     needsToken: true,
@@ -130,12 +144,17 @@ function interactionRoutes(interactions: Interactions): Route[] {
     route('PATCH', message, JUDGES.messageEdit, ({ request, part }) =>
       interactions.edit(part('app'), part('token'), part('message'), request),
     ),
-    route('DELETE', message, {}, ({ part }) => interactions.remove(part('app'), part('token'), part('message'))),
+    route('DELETE', message, {}, ({ part }) =>
+      interactions.remove(part('app'), part('token'), part('message')),
+    ),
   ];
 }
 
 /** The route of a request and the parts of its path, or undefined when there is none. */
-export function findRoute(routes: readonly Route[], request: BotRequest): { route: Route; call: Call } | undefined {
+export function findRoute(
+  routes: readonly Route[],
+  request: BotRequest,
+): { route: Route; call: Call } | undefined {
   const given = request.path.split('/');
   for (const route of routes) {
     if (route.method !== request.method) continue;

@@ -55,12 +55,16 @@ function inWords(issue: Issue): [code: string, message: string] {
   if (issue.code === 'too_big') {
     return ['BASE_TYPE_MAX_LENGTH', `Must be ${issue.maximum} or fewer in length.`];
   }
-  if (issue.code === 'too_small') return ['BASE_TYPE_MIN_LENGTH', `Must be ${issue.minimum} or more in length.`];
+  if (issue.code === 'too_small')
+    return ['BASE_TYPE_MIN_LENGTH', `Must be ${issue.minimum} or more in length.`];
   if (issue.code === 'invalid_value') {
     return ['BASE_TYPE_CHOICES', `Value must be one of {${issue.values?.join(', ')}}.`];
   }
   if (issue.format === 'url') return ['URL_TYPE_INVALID_URL', 'Not a well formed URL.'];
-  return ['BASE_TYPE_BAD_TYPE', `${issue.code}: expected ${issue.expected ?? issue.format ?? 'another shape'}`];
+  return [
+    'BASE_TYPE_BAD_TYPE',
+    `${issue.code}: expected ${issue.expected ?? issue.format ?? 'another shape'}`,
+  ];
 }
 
 function* unknownKeys(given: unknown, known: unknown, at: string): Generator<Finding> {

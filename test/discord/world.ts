@@ -53,6 +53,9 @@ export const MEMBER_PERMISSIONS =
   PermissionFlagsBits.AddReactions |
   PermissionFlagsBits.UseApplicationCommands;
 
+/** No bit set. The enums of discord-api-types have no member for it, so it must not be the literal type 0. */
+export const NO_FLAGS: number = 0;
+
 /** A fixed past moment, for joining dates and the like. */
 const LONG_AGO = '2024-01-01T00:00:00.000000+00:00';
 
@@ -66,7 +69,10 @@ export function makeGuild(seed: GuildSeed = {}): Guild {
     hasBot,
     ownerId: snowflake(),
     channels: channels.map((channel) => ({ id: snowflake(), type: ChannelType.GuildText, name: channel })),
-    roles: [makeRole(id, '@everyone', 0), ...roles.map((role, index) => makeRole(snowflake(), role, index + 1))],
+    roles: [
+      makeRole(id, '@everyone', 0),
+      ...roles.map((role, index) => makeRole(snowflake(), role, index + 1)),
+    ],
     members: new Map(),
   };
 }
@@ -90,8 +96,8 @@ export function makeUser(id: string, name: string, isBot = false): APIUser & { f
     avatar_decoration_data: null,
     collectibles: null,
     primary_guild: null,
-    public_flags: 0,
-    flags: 0,
+    public_flags: NO_FLAGS,
+    flags: NO_FLAGS,
     ...(isBot ? { bot: true } : {}),
   };
 }
@@ -109,7 +115,7 @@ export function makeMember(user: APIUser, roles: readonly string[] = []): APIGui
     pending: false,
     deaf: false,
     mute: false,
-    flags: 0,
+    flags: NO_FLAGS,
   };
 }
 
@@ -135,7 +141,14 @@ export function guildCreate(guild: Guild, bot: APIUser): GatewayGuildCreateDispa
 
 function textChannel(guild: Guild, channel: Channel, position: number) {
   const type = ChannelType.GuildText as const;
-  return { id: channel.id, type, name: channel.name, guild_id: guild.id, position, permission_overwrites: [] };
+  return {
+    id: channel.id,
+    type,
+    name: channel.name,
+    guild_id: guild.id,
+    position,
+    permission_overwrites: [],
+  };
 }
 
 function guildSettings(guild: Guild) {

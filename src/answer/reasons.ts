@@ -1,0 +1,73 @@
+import { conditionsDuring, hoursDuring, incidentsDuring } from '../timeline/rules.ts';
+import { setters } from '../timeline/spell.ts';
+import type { Statement } from './answer.ts';
+import { type Context, decidedBy, type Moment } from './context.ts';
+import { decisionFact } from './decision.ts';
+import type { View } from './view.ts';
+
+/** The decisions that set a view's state during the time asked about, or what else does. */
+export function reasons(view: View, moment: Moment, context: Context): Statement[] {
+  const { messages, wording } = context;
+  const parts = view.spell.parts.filter((part) => part.from < view.span.until && view.span.from < part.until);
+  const classes = parts.flatMap((part) => part.classes);
+  const statements: Statement[] = [...new Set(parts.flatMap(setters))].map((decision) => {
+    const texts = [decidedBy(decision, context)];
+    if (moment.tense !== 'past' && decision.end && Number.isFinite(view.spell.until)) {
+      texts.push(messages.announcedEnd({ end: wording.text(decision.end) }));
+    }
+    const inferred = classes.some(
+      ({ basis }) => basis.kind === 'decision' && basis.decision === decision && basis.effect.rule.inferred,
+    );
+    if (inferred) texts.push(messages.inferred());
+    return { text: texts.join(' '), facts: [], sources: decision.sources };
+  });
+  const normal = classes.map(({ basis }) => basis).find((basis) => basis.kind === 'normal');
+  if (normal && statements.length === 0) {
+    const text = messages.normalState({ inferred: normal.inferred, tense: moment.tense });
+    statements.push({ text, facts: [], sources: normal.sources });
+  }
+  if (classes.some(({ basis }) => basis.kind === 'abolished') && view.crossing.abolished) {
+    const since = wording.moment(view.crossing.abolished);
+    statements.push({ text: messages.abolished({ since }), facts: [], sources: view.crossing.sources });
+  }
+  if (moment.tense === 'future') statements.push({ text: messages.futureNote(), facts: [], sources: [] });
+  return statements;
+}
+
+/** What belongs beside a state: hours and conditions where something may pass, and what happened at the time. */
+export function aside(views: readonly View[], moment: Moment, known: string, context: Context): Statement[] {
+  const { knowledge, messages, wording } = context;
+  const lines = views.flatMap(({ crossing, span, state, traffic, outsideHours }) => {
+    const passable = state !== 'closed' || outsideHours;
+    const hours = passable ? hoursDuring(knowledge, crossing, span, known) : [];
+    const conditions =
+      passable && state !== 'unknown' ? conditionsDuring(knowledge, crossing, span, known) : [];
+    const incidents = moment.tense === 'present' ? [] : incidentsDuring(knowledge, crossing, span, known);
+    const told = conditions.filter(({ about }) => views.length === 1 || about === traffic);
+    const silent = state === 'unknown' ? crossing.notes.filter((note) => !note.from) : [];
+    return [
+      ...hours.map((one) => ({
+        text: messages.hours({ text: wording.text(one.text) }),
+        sources: one.sources,
+        facts: [],
+      })),
+      ...told.map((one) => ({
+        text: messages.condition({ text: wording.text(one.text) }),
+        sources: one.sources,
+        facts: [],
+      })),
+      ...incidents.map((one) => ({
+        text: messages.incident({ text: wording.text(one.text) }),
+        sources: one.sources,
+        facts: one.decision ? [decisionFact(one.decision)] : [],
+      })),
+      ...silent.map((note) => ({ text: wording.text(note.text), sources: note.sources, facts: [] })),
+    ];
+  });
+  return distinct(lines).map((line) => ({ ...line, item: true, aside: true }));
+}
+
+/** Lines told once, however many crossings they are true of. */
+export function distinct<T extends { text: string }>(lines: readonly T[]): T[] {
+  return lines.filter((line, i) => lines.findIndex((other) => other.text === line.text) === i);
+}
