@@ -13,6 +13,8 @@ const MOST_FIGURES = 7;
 /** A headline stands for a long period asked for when the two share at least this part of their days. */
 const HEADLINE_SHARE = 0.4;
 const LONG_PERIOD_DAYS = 60;
+/** A count within the time asked for is told, with its own period, when it covers at least this part of it. */
+const INSIDE_SHARE = 0.25;
 
 /** Figures of exactly one measure, scope, part and period; those that disagree side by side; else what is held. */
 export function answerFigures(query: FiguresQuery, context: Context): Answer {
@@ -35,44 +37,62 @@ export function answerFigures(query: FiguresQuery, context: Context): Answer {
   const ofPart = inScope.filter((figure) => figure.of === query.of);
   const part = ofPart.length > 0 || query.of ? ofPart : inScope;
 
-  const chosen =
-    query.when && query.when.kind === 'days'
+  const { figures: chosen, exact } =
+    query.when?.kind === 'days'
       ? during(part, query.when, measure.headline)
-      : latest(part, measure.headline);
+      : { figures: latest(part, measure.headline), exact: true };
   if (chosen.length === 0) return refuse(query, part.length > 0 ? part : inScope, title, context);
 
   const told = withConflicts(chosen, shownBy).slice(0, MOST_FIGURES);
   const statements = told.map((figure) => figureStatement(figure, context));
-  const partDay = told.every((figure) => figure.part_day) && query.when;
   const disagree = told.some((figure) =>
     figure.conflicts_with.some((id) => told.some((other) => other.id === id)),
   );
-  const lead = partDay
-    ? messages.partDayOnly({ when: wording.period(...daysOf(told[0] as HeldFigure)) })
-    : disagree
-      ? messages.figuresDisagree()
-      : undefined;
-  const leading: Statement[] = lead ? [{ text: lead, facts: [], sources: [] }] : [];
+  const asked = query.when?.kind === 'days' ? wording.period(query.when.from, query.when.to) : '';
+  const leads = [
+    ...(exact ? [] : [messages.nearestPeriod({ when: asked })]),
+    ...(asked && told.every((figure) => figure.part_day) ? [messages.partDayOnly({ when: asked })] : []),
+    ...(disagree ? [messages.figuresDisagree()] : []),
+  ];
+  const leading = leads.map((text): Statement => ({ text, facts: [], sources: [] }));
   return compose({ title, statements: [...leading, ...statements] }, context);
 }
 
-/** Figures of a time: those of exactly these days; else counts that ended within the day; else a fitting headline. */
+/** Figures of a time, and whether they are of exactly that time. */
+interface During {
+  readonly figures: readonly HeldFigure[];
+  readonly exact: boolean;
+}
+
+/**
+ * Figures of exactly these days; else counts that ended within the day; else a headline that shares most of a long
+ * period; else the longest count that lies within the time, if it covers enough of it.
+ */
 function during(
   figures: readonly HeldFigure[],
   when: { from: string; to: string },
   headline: readonly string[],
-): HeldFigure[] {
+): During {
   const same = figures.filter((figure) => {
     const [from, to] = daysOf(figure);
     return from === when.from && to === when.to;
   });
   const whole = same.filter((figure) => !figure.part_day);
-  if (whole.length > 0) return whole;
-  if (same.length > 0) return same;
-  if (daysBetween(when.from, when.to) < LONG_PERIOD_DAYS) return [];
-  return figures.filter(
-    (figure) => headline.includes(figure.id) && overlapShare(daysOf(figure), when) >= HEADLINE_SHARE,
-  );
+  if (same.length > 0) return { figures: whole.length > 0 ? whole : same, exact: true };
+  if (daysBetween(when.from, when.to) >= LONG_PERIOD_DAYS) {
+    const headlines = figures.filter(
+      (figure) => headline.includes(figure.id) && overlapShare(daysOf(figure), when) >= HEADLINE_SHARE,
+    );
+    if (headlines.length > 0) return { figures: headlines, exact: false };
+  }
+  const inside = figures.filter((figure) => {
+    const [from, to] = daysOf(figure);
+    return (
+      !figure.part_day && when.from <= from && to <= when.to && overlapShare([from, to], when) >= INSIDE_SHARE
+    );
+  });
+  const longest = Math.max(0, ...inside.map((figure) => overlapShare(daysOf(figure), when)));
+  return { figures: inside.filter((figure) => overlapShare(daysOf(figure), when) === longest), exact: false };
 }
 
 /** Without a time: the measure's headline, else the figures whose period ended last. */

@@ -165,6 +165,7 @@ export const en: Messages = {
   range: ({ from, to }) => `${from}–${to}`,
   vote: (p) => `${p.for} for, ${p.against} against`,
   figuresDisagree: () => 'The sources do not agree, so their figures are shown side by side:',
+  nearestPeriod: ({ when }) => `No figure covers exactly ${when}; the nearest that is held:`,
   partDayOnly: ({ when }) => `For ${when} the knowledge has only counts that ended during the day:`,
   derived: () => 'This is our own sum.',
   noFigure: ({ measure, scope, when }) =>

@@ -142,6 +142,8 @@ export interface Messages {
   range(p: { from: string; to: string }): string;
   vote(p: { for: string; against: string }): string;
   figuresDisagree(): string;
+  /** No count of exactly the time asked for; what follows is the nearest. */
+  nearestPeriod(p: { when: string }): string;
   partDayOnly(p: { when: string }): string;
   derived(): string;
   noFigure(p: { measure: string; scope: string; when?: string }): string;

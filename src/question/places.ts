@@ -36,10 +36,14 @@ interface Name {
 const MOST_WORDS = 5;
 /** A short name is too near to ordinary words to be guessed at. */
 const FUZZY_LETTERS = 5;
+/** So short a skeleton is shared by ordinary words: then the letters must be those of the name. */
+const LITERAL_LETTERS = 4;
 
 /** Every name of every place, by its skeleton: exact look-up first, then a careful guess at misspelt ones. */
 export class PlaceIndex {
   readonly #names = new Map<string, Place[]>();
+  /** Names as they are written, in lower case. */
+  readonly #literal = new Set<string>();
   /** Names a crossing bears only without the part in brackets: it shares them with a town. */
   readonly #bare = new Set<string>();
   readonly #fuse: Fuse<Name>;
@@ -95,9 +99,11 @@ export class PlaceIndex {
 
   #exactAt(tokens: readonly Token[], i: number): FoundPlace | undefined {
     for (let length = MOST_WORDS; length >= 1; length--) {
-      const name = joined(tokens, i, length);
-      const places = name === undefined ? undefined : this.#names.get(name);
-      if (places) return { at: i, length, places, fuzzy: false };
+      const key = joined(tokens, i, length);
+      const places = key === undefined ? undefined : this.#names.get(key);
+      if (key && places && (key.length > LITERAL_LETTERS || this.#literal.has(spelt(tokens, i, length)))) {
+        return { at: i, length, places, fuzzy: false };
+      }
     }
     return undefined;
   }
@@ -158,6 +164,7 @@ export class PlaceIndex {
   #add(name: string, place: Place): void {
     const key = skeleton(name);
     if (key === '') return;
+    this.#literal.add(name.toLowerCase());
     const places = this.#names.get(key) ?? [];
     if (places.some((one) => one.kind === place.kind && one.id === place.id)) return;
     // What is a crossing is not also the country or area of the same name.
@@ -176,6 +183,13 @@ function joined(tokens: readonly Token[], i: number, length: number): string | u
   const words = tokens.slice(i, i + length);
   if (words.length < length || words.some((token) => token.sentence !== words[0]?.sentence)) return undefined;
   return skeleton(words.map((token) => token.text).join(''));
+}
+
+function spelt(tokens: readonly Token[], i: number, length: number): string {
+  return tokens
+    .slice(i, i + length)
+    .map((token) => token.text)
+    .join(' ');
 }
 
 /** The names of a place, and what stands in brackets after them. */

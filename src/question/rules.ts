@@ -240,13 +240,19 @@ function readState(asked: Asked): ReturnType<Rule> {
   const deciding: Concept[] = asked.dated ? [] : ['decide', 'checked', 'source'];
   const concepts: Concept[] = ['which', 'who', 'law', ...deciding, ...TERM, ...STATUS, ...THING];
   const accounted = explained(asked, concepts);
+  // A bare name asks for its state; that of a town asks for anything.
+  const named = recognised.places.every((found) =>
+    found.places.some(({ kind }) => kind === 'crossing' || kind === 'border'),
+  );
   const bare =
-    content(asked).every((word) => accounted.has(word.at)) && !means(recognised, 'who', 'law', 'decide');
+    named &&
+    content(asked).every((word) => accounted.has(word.at)) &&
+    !means(recognised, 'who', 'law', 'decide');
   const asks = crossings.length > 0 ? status || bare : (status && (border || bare)) || (border && bare);
   if (!asks) return undefined;
-  const named = crossings.length === 0 ? withTraffic(asked) : crossings;
+  const meant = crossings.length === 0 ? withTraffic(asked) : crossings;
   return {
-    query: { ask: 'state', ...base(asked), crossings: [...named], when: asked.when, ...traffic(asked) },
+    query: { ask: 'state', ...base(asked), crossings: [...meant], when: asked.when, ...traffic(asked) },
     explained: accounted,
   };
 }

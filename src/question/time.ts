@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { precisionOf } from '../timeline/calendar.ts';
 import type { CompiledLexicon, TimeMeaning } from './lexicon.ts';
 import type { When } from './query.ts';
 import type { Token } from './text.ts';
@@ -447,7 +448,7 @@ function interpret(pieces: readonly Placed[], reader: Reader): TimeReading {
   const clock = pieces.find(({ piece }) => piece.kind === 'clock');
   take(...dated, ...pieces.filter(({ piece }) => piece.kind === 'now'));
   const years = dated.flatMap(({ piece }) => (piece.kind === 'date' && piece.year ? [piece.year] : []));
-  const first = mostSpecific(dated);
+  const first = mostSpecific(dated, reader.today.toString());
   if (!first) {
     if (!clock) return { present, taken };
     take(clock);
@@ -495,10 +496,13 @@ function interpret(pieces: readonly Placed[], reader: Reader): TimeReading {
   };
 }
 
-/** Of several dates the one that says most: a day before a month before a year. */
-function mostSpecific(dated: readonly Placed[]): Placed | undefined {
-  const precision = ({ piece }: Placed) =>
-    piece.kind === 'days' ? 3 : piece.kind === 'date' ? (piece.day ? 3 : piece.month ? 2 : 1) : 0;
+/** Of several dates the one that says most: a day before a month before a year; "today" only where it is alone. */
+function mostSpecific(dated: readonly Placed[], today: string): Placed | undefined {
+  const precision = ({ piece }: Placed): number => {
+    if (piece.kind === 'date') return piece.day ? 3 : piece.month ? 2 : 1;
+    if (piece.kind !== 'days' || piece.from === today) return 0;
+    return piece.from === piece.to || precisionOf(piece.from) === 'minute' ? 3 : 2;
+  };
   return dated.toSorted((a, b) => precision(b) - precision(a) || a.at - b.at)[0];
 }
 

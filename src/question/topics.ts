@@ -17,6 +17,8 @@ export interface TopicMatch {
   readonly query: Query;
   /** 0 to 1: how much of what the question says the topic's own questions say, and how much of one of them is asked. */
   readonly score: number;
+  /** 0 to 1: the share of the question's weight that its own words account for. */
+  readonly coverage: number;
   /** Positions of the words it accounts for. */
   readonly explained: ReadonlySet<number>;
 }
@@ -74,6 +76,7 @@ export class TopicIndex {
     const likeness = Math.max(0, ...entry.questions.map((question) => this.#likeness(question, asked)));
     return {
       query: entry.query,
+      coverage,
       score: shared.length === 0 ? 0 : COVERAGE_SHARE * coverage + (1 - COVERAGE_SHARE) * likeness,
       explained: new Set(shared.map((word) => word.at)),
     };

@@ -16,6 +16,8 @@ export interface Candidate {
   readonly score: number;
   /** The rule or index that found it. */
   readonly by: string;
+  /** It accounts for enough of the question to be answered. */
+  readonly passes: boolean;
 }
 
 /** Why a question is not answered. */
@@ -38,9 +40,13 @@ export interface Understanding {
   readonly gate?: Gate;
 }
 
-/** The share of a question's weight that a reading must account for. */
-const RULE_THRESHOLD = 0.62;
-const TOPIC_THRESHOLD = 0.42;
+/** The share of a question's weight that a reading must account for; less where place, time and state are all named. */
+const RULE_THRESHOLD = 0.6;
+const EXPLICIT_THRESHOLD = 0.4;
+/** What a topic must score, what of the question it must account for, and how far it must lead the next one. */
+const TOPIC_THRESHOLD = 0.4;
+const TOPIC_COVERAGE = 0.5;
+const TOPIC_LEAD = 0.03;
 /** A rule knows what it reads; a topic only sounds alike. */
 const RULE_ADVANTAGE = 0.12;
 
@@ -130,15 +136,24 @@ export class Understander {
       );
       return total === 0 ? 0 : explained / total;
     };
-    const byRule = readings(recognised, this.#knowledge, home, today).map((reading) => ({
-      query: reading.query,
-      score: share(reading),
-      by: reading.rule,
-    }));
+    const byRule = readings(recognised, this.#knowledge, home, today).map((reading) => {
+      const score = share(reading);
+      const threshold = isExplicit(reading, recognised) ? EXPLICIT_THRESHOLD : RULE_THRESHOLD;
+      const passes = score >= threshold && !namesAnotherThing(reading, recognised);
+      return { query: reading.query, score, by: reading.rule, passes };
+    });
     const byTopic = topics
       .search(recognised)
       .slice(0, 6)
-      .map((match) => ({ query: match.query, score: match.score, by: 'topic' }));
+      .map((match, i, matches) => ({
+        query: match.query,
+        score: match.score,
+        by: 'topic',
+        passes:
+          match.score >= TOPIC_THRESHOLD &&
+          match.coverage >= TOPIC_COVERAGE &&
+          (i > 0 || match.score - (matches[1]?.score ?? 0) >= TOPIC_LEAD),
+      }));
     const order = (candidate: Candidate) => candidate.score + (candidate.by === 'topic' ? 0 : RULE_ADVANTAGE);
     return [...byRule, ...byTopic].sort((a, b) => order(b) - order(a));
   }
@@ -169,4 +184,25 @@ function leftOver({ words }: Recognised): string[] {
     (word) => !word.filler && !word.time && !word.place && word.meanings.length === 0,
   );
   return unknown.map((word) => word.token.text);
+}
+
+/** A place, a time and a word of state leave little doubt about what is asked. */
+function isExplicit(reading: Reading, recognised: Recognised): boolean {
+  if (reading.rule !== 'state') return false;
+  return (
+    recognised.places.length > 0 &&
+    recognised.time.when !== undefined &&
+    means(recognised, 'open', 'closed', 'cross')
+  );
+}
+
+/** `the Kuusamo ski resort`: an unknown word right after a place makes it the name of another thing. */
+function namesAnotherThing(reading: Reading, { words, places }: Recognised): boolean {
+  if (reading.rule !== 'state' && reading.rule !== 'list') return false;
+  return places.some(({ at, length }) => {
+    const place = words[at];
+    const next = words[at + length];
+    if (!place || !next || next.token.clause !== place.token.clause) return false;
+    return !next.filler && !next.time && !next.place && next.meanings.length === 0 && !next.guessed;
+  });
 }

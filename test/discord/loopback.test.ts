@@ -268,26 +268,16 @@ describe('the gateway', () => {
     expect(await asked).toBe(reply.id);
   });
 
-  it('closes a wrong token with 4004', async () => {
-    const other = await LoopbackDiscord.start();
-    discord.faults.plan(
-      { path: '/gateway/bot' },
-      {
-        answer: {
-          status: 200,
-          body: {
-            url: other.gateway.url,
-            shards: 1,
-            session_start_limit: { total: 1, remaining: 1, reset_after: 1, max_concurrency: 1 },
-          },
-        },
-      },
-    );
-    const { startTinyBot: start } = await import('./tiny-bot.ts');
-    const wrong = await LoopbackDiscord.start({ token: 'other' });
-    wrong.identity satisfies object;
-    await expect(start(Object.assign(Object.create(other), { token: 'x' }))).rejects.toThrow();
-    await wrong.stop();
-    await other.stop();
+  it('refuses a login with 4004', async () => {
+    const url = discord.gateway.url;
+    const limit = { total: 1, remaining: 1, reset_after: 1, max_concurrency: 1 };
+    const body = { url, shards: 1, session_start_limit: limit };
+    discord.faults.plan({ path: '/gateway/bot' }, { answer: { status: 200, body } });
+    await expect(startTinyBot(discord, errors, 'a.wrong.token')).rejects.toThrow('Authentication failed');
+  });
+
+  it('tells a running bot of a new server', async () => {
+    const guild = discord.addGuild({ name: 'Second' });
+    await expect.poll(() => client.guilds.cache.get(guild.id)?.name).toBe('Second');
   });
 });

@@ -197,6 +197,12 @@ export class Person {
     if (command.contexts && !command.contexts.includes(this.#context)) {
       throw new Error(`${name} is not offered in context ${this.#context}`);
     }
+    const install = Number(Object.keys(this.#owners)[0]);
+    if (command.integration_types && !command.integration_types.includes(install)) {
+      throw new Error(
+        `${name} is not offered where the app is installed for the ${install === 1 ? 'user' : 'server'}`,
+      );
+    }
     if (this.#guild && !mayUse(needed, this.#permissions, command.default_member_permissions)) {
       throw new Error(`${name} is not offered to ${this.user.global_name}: it needs permissions ${needed}`);
     }

@@ -24,6 +24,7 @@ export const TINY_COMMANDS: RESTPostAPIApplicationCommandsJSONBody[] = [
   {
     name: 'crossing',
     description: 'Border crossings',
+    integration_types: [0, 1],
     options: ['status', 'later', 'lines', 'upload', 'form', 'twice', 'nothing', 'picture', 'vanish'].map(
       (name) => ({
         type: ApplicationCommandOptionType.Subcommand,
@@ -40,7 +41,7 @@ export const TINY_COMMANDS: RESTPostAPIApplicationCommandsJSONBody[] = [
       }),
     ),
   },
-  { name: 'Explain', type: ApplicationCommandType.Message },
+  { name: 'Explain', type: ApplicationCommandType.Message, integration_types: [0, 1] },
   {
     name: 'kick',
     description: 'For moderators',
@@ -51,7 +52,11 @@ export const TINY_COMMANDS: RESTPostAPIApplicationCommandsJSONBody[] = [
 ];
 
 /** A logged-in discord.js client that answers TINY_COMMANDS. Errors of its handlers go to `errors`. */
-export async function startTinyBot(discord: LoopbackDiscord, errors: unknown[] = []): Promise<Client<true>> {
+export async function startTinyBot(
+  discord: LoopbackDiscord,
+  errors: unknown[] = [],
+  token = discord.token,
+): Promise<Client<true>> {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     rest: { api: discord.apiBase, timeout: 2500 },
@@ -62,7 +67,7 @@ export async function startTinyBot(discord: LoopbackDiscord, errors: unknown[] =
     answer(interaction).catch((error: unknown) => errors.push(error));
   });
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  await client.login(discord.token);
+  await client.login(token);
   return ready;
 }
 
