@@ -19,7 +19,9 @@ const Settings = z.object({
   ),
   DISCORD_APPLICATION_ID: optional(Snowflake),
   DISCORD_PUBLIC_KEY: optional(z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits')),
-  DISCORD_API_BASE: optional(z.httpUrl()).transform((url) => url ?? 'https://discord.com/api'),
+  DISCORD_API_BASE: optional(
+    z.url({ protocol: /^https?$/, error: 'must be an address such as https://discord.com/api' }),
+  ).transform((url) => url ?? 'https://discord.com/api'),
   KNOWLEDGE_DIR: optional(z.string()).transform((folder) => folder ?? 'knowledge'),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])).transform(
     (level) => level ?? 'info',
