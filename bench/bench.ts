@@ -7,7 +7,7 @@ import { loadKnowledge } from '../src/knowledge/load.ts';
  * Measures, on this machine and in one run: reading and checking the knowledge, building the indexes, the first
  * answer, the answers to every question of test/questions, and the memory that takes. Nothing is asserted.
  */
-const ROUNDS = 3;
+const ROUNDS = 1;
 
 const started = performance.now();
 const { knowledge } = await loadKnowledge('knowledge');

@@ -26,6 +26,15 @@ export interface Wording {
 }
 
 export function wordingOf(language: Language): Wording {
+  const made = WORDINGS.get(language) ?? createWording(language);
+  WORDINGS.set(language, made);
+  return made;
+}
+
+/** Intl's formatters are slow to make and never change. */
+const WORDINGS = new Map<Language, Wording>();
+
+function createWording(language: Language): Wording {
   const locale = LOCALES[language];
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', calendar: 'gregory', ...options });

@@ -36,6 +36,9 @@ interface Name {
 const MOST_WORDS = 5;
 /** A short name is too near to ordinary words to be guessed at. */
 const FUZZY_LETTERS = 5;
+/** Longer words are no names. */
+const MOST_LETTERS = 20;
+const MOST_GUESSES = 5_000;
 /** So short a skeleton is shared by ordinary words: then the letters must be those of the name. */
 const LITERAL_LETTERS = 4;
 
@@ -47,6 +50,7 @@ export class PlaceIndex {
   /** Names a crossing bears only without the part in brackets: it shares them with a town. */
   readonly #bare = new Set<string>();
   readonly #fuse: Fuse<Name>;
+  readonly #guesses = new Map<string, readonly Place[] | undefined>();
 
   constructor(knowledge: Knowledge) {
     for (const crossing of knowledge.crossings.values()) this.#addCrossing(crossing);
@@ -118,8 +122,17 @@ export class PlaceIndex {
     return undefined;
   }
 
+  /** What a misspelt name most likely means; people misspell alike, so what was found is remembered for a while. */
   #guess(name: string): readonly Place[] | undefined {
-    if (name.length < FUZZY_LETTERS || name.length > 30) return undefined;
+    if (name.length < FUZZY_LETTERS || name.length > MOST_LETTERS) return undefined;
+    if (this.#guesses.has(name)) return this.#guesses.get(name);
+    if (this.#guesses.size >= MOST_GUESSES) this.#guesses.clear();
+    const places = this.#propose(name);
+    this.#guesses.set(name, places);
+    return places;
+  }
+
+  #propose(name: string): readonly Place[] | undefined {
     const proposed = this.#fuse.search(name, { limit: 8 }).map((result) => result.item);
     return proposed.find((candidate) => within(name, candidate.skeleton, editsAllowed(candidate.skeleton)))
       ?.places;

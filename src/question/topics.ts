@@ -13,6 +13,12 @@ interface Entry {
   readonly terms: ReadonlySet<string>;
 }
 
+/** A word of a question with what it is compared by. */
+interface Asked {
+  readonly at: number;
+  readonly terms: readonly string[];
+}
+
 export interface TopicMatch {
   readonly query: Query;
   /** 0 to 1: how much of what the question says the topic's own questions say, and how much of one of them is asked. */
@@ -31,7 +37,7 @@ const COVERAGE_SHARE = 0.6;
 /** Finds topics by the words of their questions, weighed by how rarely topics use them. */
 export class TopicIndex {
   readonly #entries: readonly Entry[];
-  readonly #frequency = new Map<string, number>();
+  readonly #weights: ReadonlyMap<string, number>;
 
   constructor(knowledge: Knowledge, language: Language, recogniser: Recogniser) {
     // What is held is spelt right: nothing is guessed.
@@ -48,64 +54,78 @@ export class TopicIndex {
       };
     });
     this.#entries = topics;
-    for (const { terms: own } of topics) {
-      for (const term of own) this.#frequency.set(term, (this.#frequency.get(term) ?? 0) + 1);
-    }
+    const frequency = new Map<string, number>();
+    for (const { terms: own } of topics)
+      for (const term of own) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    // 1 for a term that no topic has, falling with the number of topics that have it.
+    const most = Math.log(1 + 2 * topics.length);
+    this.#weights = new Map(
+      [...frequency].map(([term, count]) => [term, Math.log(1 + topics.length / count) / most]),
+    );
   }
 
   /** The weight of a word: the rarer among topics, the heavier; a word no topic uses weighs most. */
   weight(word: Word): number {
-    return Math.max(0, ...termsOf(word).map((term) => this.#weightOf(term)));
+    return this.#heaviest(termsOf(word));
   }
 
   /** Topics that share words with a question, best first. */
   search(recognised: Recognised): TopicMatch[] {
-    const words = recognised.words.filter((word) => !word.filler);
-    const total = words.reduce((sum, word) => sum + this.weight(word), 0);
+    const words = recognised.words
+      .filter((word) => !word.filler)
+      .map((word): Asked => ({ at: word.at, terms: termsOf(word) }));
+    const total = words.reduce((sum, word) => sum + this.#heaviest(word.terms), 0);
     if (total === 0) return [];
-    const asked = new Set(words.flatMap(termsOf));
+    const asked = new Set(words.flatMap((word) => word.terms));
     return this.#entries
-      .map((entry) => this.#match(entry, words, asked, total))
-      .filter((match) => match.score > 0)
+      .flatMap((entry) => this.#match(entry, words, asked, total) ?? [])
       .sort((a, b) => b.score - a.score);
   }
 
-  #match(entry: Entry, words: readonly Word[], asked: ReadonlySet<string>, total: number): TopicMatch {
-    const shared = words.filter((word) => termsOf(word).some((term) => entry.terms.has(term)));
-    const coverage = shared.reduce((sum, word) => sum + this.#sharedWeight(word, entry.terms), 0) / total;
-    const likeness = Math.max(0, ...entry.questions.map((question) => this.#likeness(question, asked)));
+  #match(
+    entry: Entry,
+    words: readonly Asked[],
+    asked: ReadonlySet<string>,
+    total: number,
+  ): TopicMatch | undefined {
+    let shared = 0;
+    const explained = new Set<number>();
+    for (const { at, terms } of words) {
+      const own = terms.filter((term) => entry.terms.has(term));
+      if (own.length === 0) continue;
+      explained.add(at);
+      shared += this.#heaviest(own);
+    }
+    if (explained.size === 0) return undefined;
+    const coverage = shared / total;
+    const likeness = Math.max(...entry.questions.map((question) => this.#likeness(question, asked)));
     return {
       query: entry.query,
       coverage,
-      score: shared.length === 0 ? 0 : COVERAGE_SHARE * coverage + (1 - COVERAGE_SHARE) * likeness,
-      explained: new Set(shared.map((word) => word.at)),
+      score: COVERAGE_SHARE * coverage + (1 - COVERAGE_SHARE) * likeness,
+      explained,
     };
-  }
-
-  #sharedWeight(word: Word, terms: ReadonlySet<string>): number {
-    return Math.max(
-      0,
-      ...termsOf(word)
-        .filter((term) => terms.has(term))
-        .map((term) => this.#weightOf(term)),
-    );
   }
 
   /** Weight of what a question and one way of asking share, over the weight of what either says. */
   #likeness(question: ReadonlySet<string>, asked: ReadonlySet<string>): number {
     let shared = 0;
     let either = 0;
-    for (const term of new Set([...question, ...asked])) {
+    for (const term of question) {
       const weight = this.#weightOf(term);
       either += weight;
-      if (question.has(term) && asked.has(term)) shared += weight;
+      if (asked.has(term)) shared += weight;
     }
+    for (const term of asked) if (!question.has(term)) either += this.#weightOf(term);
     return either === 0 ? 0 : shared / either;
   }
 
+  #heaviest(terms: readonly string[]): number {
+    return Math.max(0, ...terms.map((term) => this.#weightOf(term)));
+  }
+
   #weightOf(term: string): number {
-    const topics = this.#entries.length || 1;
-    return Math.log(1 + topics / (this.#frequency.get(term) ?? 0.5)) / Math.log(1 + 2 * topics);
+    return this.#weights.get(term) ?? 1;
   }
 }
 
