@@ -1,7 +1,7 @@
 import { held } from '../knowledge/knowledge.ts';
 import type { Query } from '../question/query.ts';
 import { startOf } from '../timeline/calendar.ts';
-import { freshness } from '../timeline/freshness.ts';
+import { freshness, isBacked } from '../timeline/freshness.ts';
 import { mainClasses, partAt, setters } from '../timeline/spell.ts';
 import type { Answer, Statement } from './answer.ts';
 import { closing } from './closing.ts';
@@ -24,7 +24,7 @@ export function answerFreshness(query: FreshnessQuery, context: Context): Answer
   const subject =
     query.crossings.length > 0
       ? wording.list(views.map((view) => crossingName(view.crossing, context)))
-      : wording.name(border.names);
+      : messages.theBorder({ name: wording.name(border.names) });
   const fresh = freshness(knowledge, ids, now);
   const facts = views.map((view) => factOf(view, moment, context));
   if (!fresh) {
@@ -53,7 +53,7 @@ export function answerFreshness(query: FreshnessQuery, context: Context): Answer
       (one) =>
         ids.every((id) => one.crossings.includes(id)) && one.traffic.some((traffic) => classes.has(traffic)),
     )
-    .filter((one) => startOf(one.date, border.zone) <= context.now)
+    .filter((one) => startOf(one.date, border.zone) <= context.now && isBacked(knowledge, one))
     .toSorted((a, b) => (a.date < b.date ? 1 : -1))
     .slice(0, MOST_CONFIRMATIONS)
     .map((one): Statement => {

@@ -45,7 +45,7 @@ function answerCount(
     state,
     count: new Set(matching.map((view) => view.crossing)).size,
     of: ids.length,
-    border: wording.name(border.names),
+    border: messages.theBorder({ name: wording.name(border.names) }),
     tense: moment.tense,
     ...(moment.words ? { when: moment.words } : {}),
     ...(fresh?.stale ? { asOf: wording.moment(fresh.verified) } : {}),

@@ -15,7 +15,9 @@ export function answerPlan(query: PlanQuery, context: Context): Answer {
   const border = held(knowledge.borders, query.border);
   const ids = query.crossings.length > 0 ? query.crossings : border.main;
   const names = query.crossings.map((id) => crossingName(held(knowledge.crossings, id), context));
-  const subject = names.length > 0 ? wording.list(names) : wording.name(border.names);
+  const whole = wording.name(border.names);
+  const title = names.length > 0 ? wording.list(names) : whole;
+  const subject = names.length > 0 ? title : messages.theBorder({ name: whole });
   const known = wording.moment(query.known);
 
   const from = startOf(query.known, border.zone);
@@ -28,14 +30,11 @@ export function answerPlan(query: PlanQuery, context: Context): Answer {
   const decided = group(ahead).filter(([view]) => view && decisionOf(view));
   if (decided.length === 0) {
     const text = messages.noPlan({ subject, known });
-    return compose(
-      { title: subject, outcome: 'unknown', statements: [{ text, facts: [], sources: [] }] },
-      context,
-    );
+    return compose({ title, outcome: 'unknown', statements: [{ text, facts: [], sources: [] }] }, context);
   }
   const lead: Statement = { text: messages.planLead({ subject, known }), facts: [], sources: [] };
   const items = decided.map((views) => planItem(views, moment, border, context));
-  return compose({ title: subject, statements: [lead, ...items] }, context);
+  return compose({ title, statements: [lead, ...items] }, context);
 }
 
 function decisionOf(view: View) {

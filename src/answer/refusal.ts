@@ -56,7 +56,7 @@ export function declineUnlawful(home: string, context: Context): Answer {
       title: messages.refusalTitle(),
       outcome: 'declined',
       statements: [said(messages.declinedUnlawful())],
-      remarks: [messages.checkOfficial(official)],
+      remarks: [messages.official(official)],
       official,
     },
     context,
@@ -102,7 +102,7 @@ export function clarifyDates(
   const options = readings.flatMap(({ query }) => optionFor(query, context) ?? []);
   const text = messages.ambiguousDate({ first: dates[0] ?? '', second: dates[1] ?? '' });
   return compose(
-    { title: messages.clarify(), outcome: 'clarify', statements: [said(text)], options },
+    { title: messages.clarifyTitle(), outcome: 'clarify', statements: [said(text)], options },
     context,
   );
 }

@@ -36,6 +36,8 @@ export const en: Messages = {
   classes: (classes) =>
     classes.map(({ state, traffic }) => `${STATES[state]} for ${traffic.join(' and ')}`).join(', '),
 
+  theBorder: ({ name }) => `the ${name}`,
+
   atMinute: ({ date, time }) => `on ${date} at ${time}`,
   onDay: ({ date }) => `on ${date}`,
   inPeriod: ({ period, whole }) => (whole ? `in ${period}` : `in the time ${period}`),
@@ -100,7 +102,7 @@ export const en: Messages = {
     const some = count === 0 ? 'None' : count <= 2 ? `Only ${count}` : String(count);
     const which = count === of ? `All ${of}` : `${some} of the ${of}`;
     const confirmed = asOf ? ` as of ${asOf}, the last confirmation in the knowledge` : '';
-    return `${which} main crossings of the ${border} ${be(tense, count > 1)} ${STATES[state]}${when ? ` ${when}` : ''}${confirmed}.`;
+    return `${which} main crossings of ${border} ${be(tense, count > 1)} ${STATES[state]}${when ? ` ${when}` : ''}${confirmed}.`;
   },
   several: ({ when, asOf, tense }) => {
     if (tense === 'present') return asOf ? `As of ${asOf}, the last confirmation in the knowledge:` : 'Now:';
@@ -118,7 +120,7 @@ export const en: Messages = {
     sentence(
       `${STATES[state].charAt(0).toUpperCase()}${STATES[state].slice(1)}`,
       from && `from ${from}`,
-      until ? `to ${until}` : 'until further notice',
+      until ? `${from ? 'to' : 'until'} ${until}` : 'until further notice',
       duration && `(${duration})`,
     ) + (decision ? ` — ${decision}` : ''),
   planLead: ({ subject, known }) => `What had been decided about ${subject} by ${known}:`,
@@ -197,6 +199,7 @@ export const en: Messages = {
   lastConfirmed: ({ date, days, publisher }) =>
     `Last confirmed ${date}${publisher ? ` (${publisher})` : ''}, ${days === '0' ? 'today' : `${days} ${days === '1' ? 'day' : 'days'} ago`}.`,
   checkOfficial: ({ name, url }) => `Anything newer: ${name}, ${url}`,
+  official: ({ name, url }) => `${name}: ${url}`,
   freshnessTitle: () => 'How fresh the knowledge is',
   freshnessLead: ({ subject, date, days }) =>
     `The state of ${subject} was last confirmed on ${date}, ${days === '1' ? '1 day' : `${days} days`} ago.`,
@@ -208,7 +211,7 @@ export const en: Messages = {
   notUnderstood: ({ words }) => `I could not account for: ${words}.`,
   declinedUnlawful: () =>
     'I do not help with crossing a border unlawfully, smuggling or deceiving the authorities. The authority’s own page tells what is allowed.',
-  clarify: () => 'That could mean several things. Did you mean:',
+  clarifyTitle: () => 'Which one do you mean?',
   ambiguousDate: ({ first, second }) => `That date can be read as ${first} or as ${second}.`,
   readDateAs: ({ text, date }) => `“${text}” is read as ${date}.`,
   badDate: ({ given }) => `I cannot read “${given}” as a date.`,
@@ -244,6 +247,7 @@ export const en: Messages = {
   askHistoryOf: ({ crossing }) => `History of ${crossing}`,
   askOpenOn: ({ date }) => `Which crossings were open on ${date}?`,
   askOpenOf: ({ crossing, date }) => `Was ${crossing} open on ${date}?`,
-  askFigures: ({ measure, scope, when }) => `How many ${measure}${scope ? ` · ${scope}` : ''} · ${when}?`,
+  askFigures: ({ measure, scope, when }) =>
+    `${measure.charAt(0).toUpperCase()}${measure.slice(1)}${scope ? ` at ${scope}` : ''}, ${when}?`,
   askWhichOpen: () => 'Which crossings are open?',
 };

@@ -19,6 +19,9 @@ export interface Messages {
   /** `open for freight trains, closed for passenger trains` */
   classes(classes: readonly { state: State; traffic: readonly string[] }[]): string;
 
+  /** A border as the subject of a sentence: `the Finland–Russia border`. */
+  theBorder(p: { name: string }): string;
+
   // The time asked about
   atMinute(p: { date: string; time: string }): string;
   onDay(p: { date: string }): string;
@@ -163,6 +166,7 @@ export interface Messages {
   // Freshness
   lastConfirmed(p: { date: string; days: string; publisher?: string; stale: boolean }): string;
   checkOfficial(p: { name: string; url: string }): string;
+  official(p: { name: string; url: string }): string;
   freshnessTitle(): string;
   freshnessLead(p: { subject: string; date: string; days: string }): string;
   confirmation(p: { date: string; text: string }): string;
@@ -173,7 +177,7 @@ export interface Messages {
   unknownQuestion(): string;
   notUnderstood(p: { words: string }): string;
   declinedUnlawful(): string;
-  clarify(): string;
+  clarifyTitle(): string;
   ambiguousDate(p: { first: string; second: string }): string;
   readDateAs(p: { text: string; date: string }): string;
   badDate(p: { given: string; reason?: string }): string;

@@ -48,10 +48,17 @@ const TIME_WORDS = [
   'since', 'until', 'before', 'after', 'between', 'to',
 ] as const;
 
-export function compile(lexicon: Lexicon): CompiledLexicon {
+/** Makes a lexicon ready; `measures` are the names of measures in its language, which mean themselves. */
+export function compile(
+  lexicon: Lexicon,
+  measures: readonly (readonly [id: string, name: string])[],
+): CompiledLexicon {
   return {
     lexicon,
-    meanings: new Phrases(meaningsOf(lexicon)),
+    meanings: new Phrases([
+      ...meaningsOf(lexicon),
+      ...measures.map(([id, name]) => [name.toLowerCase(), { kind: 'measure', id }] as const),
+    ]),
     times: new Phrases(timesOf(lexicon)),
     ordinals: new RegExp(
       `^(\\d{1,2})(?:[.:-]?(?:${lexicon.time.ordinal_endings.map(escapeRegex).join('|') || '(?!)'}))$`,

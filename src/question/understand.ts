@@ -58,9 +58,12 @@ export class Understander {
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
-    const lexicons = new Map<Language, CompiledLexicon>(
-      [...knowledge.words].map(([language, lexicon]) => [language, compile(lexicon)]),
-    );
+    const measures = [...knowledge.measures.values()];
+    const lexicons = new Map<Language, CompiledLexicon>();
+    for (const [language, lexicon] of knowledge.words) {
+      const named = measures.map(({ measure, names }) => [measure, names[language] ?? names.en] as const);
+      lexicons.set(language, compile(lexicon, named));
+    }
     this.#recogniser = { lexicons, places: new PlaceIndex(knowledge) };
     this.#topics = new Map(
       [...lexicons.keys()].map((language) => [

@@ -46,7 +46,7 @@ function newest(
   const concerns = (rule: { traffic: readonly Traffic[] }) =>
     rule.traffic.some((one) => classes.includes(one));
   const confirmed = knowledge.confirmations
-    .filter((one) => one.crossings.includes(crossingId) && concerns(one) && backed(knowledge, one))
+    .filter((one) => one.crossings.includes(crossingId) && concerns(one) && isBacked(knowledge, one))
     .map((confirmation) => ({ verified: firstDay(confirmation.date), confirmation }));
   const decided = knownDecisions(knowledge, crossing.border, today)
     .filter(({ effects }) =>
@@ -63,6 +63,7 @@ function newest(
     );
 }
 
-function backed(knowledge: Knowledge, confirmation: HeldConfirmation): boolean {
+/** Reports that are unreliable confirm nothing alone. */
+export function isBacked(knowledge: Knowledge, confirmation: HeldConfirmation): boolean {
   return confirmation.sources.some((id) => !knowledge.sources.get(id)?.unreliable);
 }

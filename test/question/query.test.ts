@@ -14,7 +14,10 @@ const minute = fc
 const when = fc.oneof(
   fc.constant({ kind: 'now' } as const),
   minute.map((at) => ({ kind: 'minute', at }) as const),
-  fc.tuple(day, day).map(([a, b]) => ({ kind: 'days', from: a < b ? a : b, to: a < b ? b : a }) as const),
+  fc
+    .tuple(day, day)
+    .filter(([from, to]) => from <= to)
+    .map(([from, to]) => ({ kind: 'days', from, to }) as const),
 );
 const traffic = fc.constantFrom(...TRAFFIC);
 /** A record of which some keys may be missing (never undefined, as in JSON). */
