@@ -17,7 +17,7 @@ let knowledge: Knowledge;
 const lexicons = new Map<Language, CompiledLexicon>();
 beforeAll(async () => {
   knowledge = await realKnowledge();
-  for (const [language, lexicon] of knowledge.words) lexicons.set(language, compile(lexicon));
+  for (const [language, lexicon] of knowledge.words) lexicons.set(language, compile(lexicon, []));
 });
 
 function reading(language: Language, text: string): TimeReading {

@@ -1,0 +1,24 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The latest year in which a day of a month is not in the future. */
+export function pastYear(today: Temporal.PlainDate, month: number, day: number): number {
+  const ahead = month > today.month || (month === today.month && day > today.day);
+  return ahead ? today.year - 1 : today.year;
+}
+
+/** Whether `YYYY-MM-DD` is a day of the calendar. */
+export function isDay(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+export function ymd(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
+}
+
+export function pad(n: number): string {
+  return String(n).padStart(2, '0');
+}
