@@ -4,15 +4,7 @@ import { checkIds } from './checks/ids.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkWords } from './checks/words.ts';
 import type { Finding } from './finding.ts';
-import type { Parts } from './load.ts';
-import type { YamlFile } from './yaml-file.ts';
-
-/** A valid value, the file it stands in and the border whose folder that is (empty for common files). */
-export interface Located<T> {
-  readonly file: YamlFile;
-  readonly border: string;
-  readonly value: T;
-}
+import type { Parts } from './parts.ts';
 
 /** Everything a single file cannot tell about itself: what the files say of each other. */
 export function check(parts: Parts): Finding[] {

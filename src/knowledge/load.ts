@@ -2,19 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { z } from 'zod';
-import { check, type Located } from './check.ts';
+import { check } from './check.ts';
 import { type Finding, hasErrors } from './finding.ts';
 import type { HeldConfirmation, HeldFigure, HeldMeasure, Knowledge } from './knowledge.ts';
-import { Border } from './schema/border.ts';
+import { type Kind, type Located, type Parts, PLACES, type ValueOf } from './parts.ts';
 import type { Language } from './schema/common.ts';
-import { ConfirmationFile } from './schema/confirmation.ts';
-import { Crossing } from './schema/crossing.ts';
-import { Decision } from './schema/decision.ts';
-import { FigureFile } from './schema/figure.ts';
-import { SourceFile } from './schema/source.ts';
-import { Topic } from './schema/topic.ts';
-import { Vocabulary } from './schema/vocabulary.ts';
-import { Lexicon } from './schema/words.ts';
 import { parseYaml, validate, type YamlFile } from './yaml-file.ts';
 
 /** The text of every file of a knowledge folder, by its path with forward slashes. */
@@ -49,23 +41,6 @@ async function readFiles(folder: string): Promise<KnowledgeFiles> {
   );
   return new Map(texts.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-
-/** Which schema a file must satisfy, by where it lies. */
-const PLACES = [
-  { place: /^([a-z0-9-]+)\/border\.yaml$/, kind: 'border', schema: Border },
-  { place: /^([a-z0-9-]+)\/confirmations\.yaml$/, kind: 'confirmations', schema: ConfirmationFile },
-  { place: /^([a-z0-9-]+)\/crossings\/[^/]+\.yaml$/, kind: 'crossing', schema: Crossing },
-  { place: /^([a-z0-9-]+)\/decisions\/[^/]+\.yaml$/, kind: 'decision', schema: Decision },
-  { place: /^([a-z0-9-]+)\/figures\/[^/]+\.yaml$/, kind: 'figures', schema: FigureFile },
-  { place: /^([a-z0-9-]+)\/topics\/[^/]+\.yaml$/, kind: 'topic', schema: Topic },
-  { place: /^sources\/[^/]+\.yaml$/, kind: 'sources', schema: SourceFile },
-  { place: /^words\/[^/]+\.yaml$/, kind: 'words', schema: Lexicon },
-  { place: /^vocabulary\.yaml$/, kind: 'vocabulary', schema: Vocabulary },
-] as const;
-
-type Place = (typeof PLACES)[number];
-type Kind = Place['kind'];
-type ValueOf<K extends Kind> = z.output<Extract<Place, { kind: K }>['schema']>;
 
 /** Builds the knowledge from the texts of its files; nothing is built from faulty ones. */
 export function buildKnowledge(files: KnowledgeFiles): Loaded {
@@ -122,20 +97,6 @@ export function buildKnowledge(files: KnowledgeFiles): Loaded {
 
 function whole(file: string, message: string): Finding {
   return { level: 'error', file, line: 0, column: 0, path: '', message };
-}
-
-/** The parts of the knowledge as they lie in files. */
-export type Parts = { [K in keyof PartKinds]: readonly Located<ValueOf<PartKinds[K]>>[] };
-interface PartKinds {
-  borders: 'border';
-  confirmations: 'confirmations';
-  crossings: 'crossing';
-  decisions: 'decision';
-  figures: 'figures';
-  topics: 'topic';
-  sources: 'sources';
-  words: 'words';
-  vocabulary: 'vocabulary';
 }
 
 function assemble(parts: Parts, revision: string): Knowledge {

@@ -20,7 +20,6 @@ export interface Fault {
 export function expectFound({ file, text, path, says, beside }: Fault): void {
   const place = marked(text);
   const { knowledge, findings } = buildSmall({ ...beside, [file]: place.text });
-  expect(knowledge).toBeUndefined();
   expect(findings).toEqual([
     {
       level: 'error',
@@ -31,6 +30,7 @@ export function expectFound({ file, text, path, says, beside }: Fault): void {
       message: expect.stringMatching(says),
     },
   ]);
+  expect(knowledge, 'a faulty file yields no knowledge').toBeUndefined();
 }
 
 /** The text of a decision from the lines that follow its head; `sources` and what else is needed must be in them. */
@@ -55,8 +55,8 @@ figures:
 ${rows.map((row) => `  - ${row}\n`).join('')}`;
 }
 
-/** One row of figures in flow style; later fields take the place of the usual ones. */
-export function figure(id: string, fields: Readonly<Record<string, string>> = {}): string {
+/** One row of figures in flow style, with some fields other than usual and `▸` before the field `mark`. */
+export function figure(id: string, fields: Readonly<Record<string, string>> = {}, mark?: string): string {
   const all = {
     id,
     scope: 'ab',
@@ -67,9 +67,8 @@ export function figure(id: string, fields: Readonly<Record<string, string>> = {}
     sources: '[gazette]',
     ...fields,
   };
-  return `{ ${Object.entries(all)
-    .map(([key, value]) => `${key.startsWith('▸') ? key : key}: ${value}`)
-    .join(', ')} }`;
+  const written = Object.entries(all).map(([key, value]) => `${key === mark ? '▸' : ''}${key}: ${value}`);
+  return `{ ${written.join(', ')} }`;
 }
 
 /** The text of a topic with one point. */

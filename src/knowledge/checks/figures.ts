@@ -1,7 +1,6 @@
 import { startOf } from '../../timeline/calendar.ts';
-import type { Located } from '../check.ts';
 import type { Finding } from '../finding.ts';
-import type { Parts } from '../load.ts';
+import type { Located, Parts } from '../parts.ts';
 import type { Figure, FigureFile, Value } from '../schema/figure.ts';
 import type { Path } from '../yaml-file.ts';
 import { missing } from './references.ts';

@@ -1,6 +1,5 @@
-import type { Located } from '../check.ts';
 import type { Finding } from '../finding.ts';
-import type { Parts } from '../load.ts';
+import type { Located, Parts } from '../parts.ts';
 import type { Path } from '../yaml-file.ts';
 
 /** Ids are used once within their kind, and a file bears the name of what it holds. */

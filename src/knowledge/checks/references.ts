@@ -1,7 +1,6 @@
-import type { Located } from '../check.ts';
 import type { Finding } from '../finding.ts';
-import type { Parts } from '../load.ts';
 import { nearest } from '../nearest.ts';
+import type { Located, Parts } from '../parts.ts';
 import type { Path, YamlFile } from '../yaml-file.ts';
 
 /** Every id that an entry names exists, on the same border, and every fact rests on a source that may back it. */

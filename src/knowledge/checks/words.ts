@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import type { Parts } from '../load.ts';
+import type { Parts } from '../parts.ts';
 import type { Path, YamlFile } from '../yaml-file.ts';
 import { missing } from './references.ts';
 
