@@ -275,7 +275,6 @@ function readFigures(asked: Asked): ReturnType<Rule> {
   const aspect = recognised.words.flatMap((word) =>
     word.meanings.flatMap((one) => (one.kind === 'aspect' ? [one.id] : [])),
   )[0];
-  if (!(means(recognised, 'how-many', 'how-long') || dated || recognised.words.length <= 5)) return undefined;
   const concepts: Concept[] = [
     'how-many',
     'which',
@@ -287,15 +286,17 @@ function readFigures(asked: Asked): ReturnType<Rule> {
     'crossing',
   ];
   const accounted = explained(asked, concepts, { measures: true, aspects: true });
+  const whole = content(asked).every((word) => accounted.has(word.at));
+  if (!(means(recognised, 'how-many', 'how-long') || dated || whole)) return undefined;
   return measuresOf(asked, aspect)
     .slice(0, MOST_MEASURES)
     .map((measure) => {
       const held = [...knowledge.figures.values()].filter((figure) => figure.measure === measure);
       const ofAspect = aspect && held.some((figure) => figure.of === aspect) ? { of: aspect } : {};
-      const whole = held.some((figure) => figure.scope === border.id)
+      const widest = held.some((figure) => figure.scope === border.id)
         ? border.id
         : (held[0]?.scope ?? border.id);
-      const scope = asked.areas[0] ?? asked.crossings[0] ?? whole;
+      const scope = asked.areas[0] ?? asked.crossings[0] ?? widest;
       const when = asked.when.kind === 'days' ? { when: asked.when } : {};
       return {
         query: { ask: 'figures', border: border.id, measure, scope, ...ofAspect, ...when },

@@ -180,7 +180,8 @@ function readShortDate(reader: Reader, i: number): Reading {
 function readDayAndMonth(reader: Reader, i: number): Reading {
   const day = dayNumber(reader, i);
   if (day === undefined) return undefined;
-  const gap = word(reader, i + 1) === 'of' || word(reader, i + 1) === 'p' ? 1 : 0;
+  // "14th of December", "17. päivä marraskuuta"
+  const gap = word(reader, i + 1) === 'of' || meaning(reader, i + 1, 'span')?.value.span === 'day' ? 1 : 0;
   const month = meaning(reader, i + 1 + gap, 'month');
   if (!month) return undefined;
   const length = 1 + gap + month.length;

@@ -10,13 +10,17 @@ interface Entry {
   readonly query: Query;
   /** The terms of each way to ask for it. */
   readonly questions: readonly ReadonlySet<string>[];
+  /** Terms of its questions and tags. */
   readonly terms: ReadonlySet<string>;
+  /** Terms that only its points have: names and details. They count for less. */
+  readonly details: ReadonlySet<string>;
 }
 
 /** A word of a question with what it is compared by. */
 interface Asked {
   readonly at: number;
   readonly terms: readonly string[];
+  readonly time: boolean;
 }
 
 export interface TopicMatch {
@@ -31,6 +35,10 @@ export interface TopicMatch {
 
 /** Letters of a word that carry its sense; endings differ by case and number. */
 const STEM_LETTERS = 6;
+/** What a word counts that only the points of a topic have. */
+const DETAIL_SHARE = 0.7;
+/** What a date counts: topics are asked for with dates that their questions do not have. */
+const TIME_SHARE = 0.3;
 /** What a question's coverage counts beside its likeness to one way of asking. */
 const COVERAGE_SHARE = 0.6;
 
@@ -47,16 +55,18 @@ export class TopicIndex {
       const english = language === 'en' ? [topic.title.en] : [];
       const questions = [...(topic.questions[language] ?? []), ...english].map(terms);
       const tags = language === 'en' ? topic.tags.map((tag) => terms(tag)) : [];
-      return {
-        query: { ask: 'topic', topic: topic.id },
-        questions,
-        terms: new Set([...questions, ...tags].flatMap((one) => [...one])),
-      };
+      const own = new Set([...questions, ...tags].flatMap((one) => [...one]));
+      const points = topic.points.flatMap((point) => [point.text, ...(point.by ? [point.by] : [])]);
+      const details = points
+        .flatMap((text) => [...terms(text[language] ?? '')])
+        .filter((term) => !own.has(term));
+      return { query: { ask: 'topic', topic: topic.id }, questions, terms: own, details: new Set(details) };
     });
     this.#entries = topics;
     const frequency = new Map<string, number>();
-    for (const { terms: own } of topics)
-      for (const term of own) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    for (const { terms: own, details } of topics) {
+      for (const term of [...own, ...details]) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    }
     // 1 for a term that no topic has, falling with the number of topics that have it.
     const most = Math.log(1 + 2 * topics.length);
     this.#weights = new Map(
@@ -73,8 +83,11 @@ export class TopicIndex {
   search(recognised: Recognised): TopicMatch[] {
     const words = recognised.words
       .filter((word) => !word.filler)
-      .map((word): Asked => ({ at: word.at, terms: termsOf(word) }));
-    const total = words.reduce((sum, word) => sum + this.#heaviest(word.terms), 0);
+      .map((word): Asked => ({ at: word.at, terms: termsOf(word), time: word.time }));
+    const total = words.reduce(
+      (sum, word) => sum + this.#heaviest(word.terms) * (word.time ? TIME_SHARE : 1),
+      0,
+    );
     if (total === 0) return [];
     const asked = new Set(words.flatMap((word) => word.terms));
     return this.#entries
@@ -90,11 +103,13 @@ export class TopicIndex {
   ): TopicMatch | undefined {
     let shared = 0;
     const explained = new Set<number>();
-    for (const { at, terms } of words) {
+    for (const { at, terms, time } of words) {
       const own = terms.filter((term) => entry.terms.has(term));
-      if (own.length === 0) continue;
+      const detail = terms.filter((term) => entry.details.has(term));
+      if (own.length + detail.length === 0) continue;
       explained.add(at);
-      shared += this.#heaviest(own);
+      const weight = Math.max(this.#heaviest(own), DETAIL_SHARE * this.#heaviest(detail));
+      shared += weight * (time ? TIME_SHARE : 1);
     }
     if (explained.size === 0) return undefined;
     const coverage = shared / total;

@@ -43,8 +43,9 @@ export interface Understanding {
 /** The share of a question's weight that a reading must account for; less where place, time and state are all named. */
 const RULE_THRESHOLD = 0.6;
 const EXPLICIT_THRESHOLD = 0.4;
+const STRICT_THRESHOLD = 0.75;
 /** What a topic must score, what of the question it must account for, and how far it must lead the next one. */
-const TOPIC_THRESHOLD = 0.4;
+const TOPIC_THRESHOLD = 0.38;
 const TOPIC_COVERAGE = 0.5;
 const TOPIC_LEAD = 0.03;
 /** A rule knows what it reads; a topic only sounds alike. */
@@ -139,9 +140,10 @@ export class Understander {
       );
       return total === 0 ? 0 : explained / total;
     };
+    const unknown = asking.filter(isUnknown).length;
     const byRule = readings(recognised, this.#knowledge, home, today).map((reading) => {
       const score = share(reading);
-      const threshold = isExplicit(reading, recognised) ? EXPLICIT_THRESHOLD : RULE_THRESHOLD;
+      const threshold = thresholdFor(reading, recognised, unknown);
       const passes = score >= threshold && !namesAnotherThing(reading, recognised);
       return { query: reading.query, score, by: reading.rule, passes };
     });
@@ -189,14 +191,22 @@ function leftOver({ words }: Recognised): string[] {
   return unknown.map((word) => word.token.text);
 }
 
-/** A place, a time and a word of state leave little doubt about what is asked. */
+/** What a reading must account for: less where the question is explicit, more where unknown words could turn it. */
+function thresholdFor(reading: Reading, recognised: Recognised, unknown: number): number {
+  if (isExplicit(reading, recognised)) return EXPLICIT_THRESHOLD;
+  return unknown > 1 || (unknown > 0 && reading.rule === 'figures') ? STRICT_THRESHOLD : RULE_THRESHOLD;
+}
+
+function isUnknown(word: Word): boolean {
+  return !word.filler && !word.time && !word.place && word.meanings.length === 0;
+}
+
+/** A place, a day and a word of state leave little doubt about what is asked, unless it is why or how many. */
 function isExplicit(reading: Reading, recognised: Recognised): boolean {
-  if (reading.rule !== 'state') return false;
-  return (
-    recognised.places.length > 0 &&
-    recognised.time.when !== undefined &&
-    means(recognised, 'open', 'closed', 'cross')
-  );
+  const { when } = recognised.time;
+  const oneDay = when?.kind === 'minute' || (when?.kind === 'days' && when.from === when.to);
+  const status = means(recognised, 'open', 'closed', 'cross') && !means(recognised, 'why', 'how-many');
+  return reading.rule === 'state' && recognised.places.length > 0 && oneDay && status;
 }
 
 /** `the Kuusamo ski resort`: an unknown word right after a place makes it the name of another thing. */

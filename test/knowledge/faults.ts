@@ -33,6 +33,11 @@ export function expectFound({ file, text, path, says, beside }: Fault): void {
   expect(knowledge, 'a faulty file yields no knowledge').toBeUndefined();
 }
 
+/** The faults as rows of `it.each`, named by what they are. */
+export function rows(faults: readonly Fault[]): [string, Fault][] {
+  return faults.map((fault) => [fault.what, fault]);
+}
+
 /** The text of a decision from the lines that follow its head; `sources` and what else is needed must be in them. */
 export function decision(id: string, lines: string): string {
   return `id: ${id}
@@ -47,12 +52,12 @@ ${lines}`;
 export const CLOSING = '{ crossings: [north], traffic: [passenger], state: closed, from: 2024-02-01 }';
 
 /** The text of a file of figures of people who arrived, from its rows. */
-export function figures(...rows: readonly string[]): string {
+export function figures(...lines: readonly string[]): string {
   return `measure: arrivals
 names: { en: arrivals }
 unit: person
 figures:
-${rows.map((row) => `  - ${row}\n`).join('')}`;
+${lines.map((line) => `  - ${line}\n`).join('')}`;
 }
 
 /** One row of figures in flow style, with some fields other than usual and `▸` before the field `mark`. */

@@ -1,6 +1,6 @@
-import { buildKnowledge, type Loaded } from '../../src/knowledge/load.ts';
 import type { Finding } from '../../src/knowledge/finding.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { buildKnowledge, type Loaded } from '../../src/knowledge/load.ts';
 
 /**
  * A small faultless knowledge: one border with the road points North and South, a Quay for boats and a disused
@@ -86,10 +86,11 @@ sources: [gazette]
 /** Texts by path; null takes a file away. */
 export type Changes = Readonly<Record<string, string | null>>;
 
-/** The files of the small knowledge with some put in place of, beside, or taken from them. */
+/** The files of the small knowledge, sorted, with some put in place of, beside, or taken from them. */
 export function smallFiles(changes: Changes = {}): Map<string, string> {
   const files = Object.entries({ ...FILES, ...changes });
-  return new Map(files.filter((entry): entry is [string, string] => entry[1] !== null));
+  const kept = files.filter((entry): entry is [string, string] => entry[1] !== null);
+  return new Map(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 export function buildSmall(changes: Changes = {}): Loaded {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSING, decision, expectFound, type Fault } from '../faults.ts';
+import { CLOSING, decision, expectFound, type Fault, rows } from '../faults.ts';
 import { deciding, findingsOf, road, small } from '../small-knowledge.ts';
 
 const D = 'ab/decisions/d.yaml';
@@ -82,7 +82,7 @@ const faults: Fault[] = [
 ];
 
 describe('the check of decisions', () => {
-  it.each(faults)('finds $what', expectFound);
+  it.each(rows(faults))('finds %s', (_what, fault) => expectFound(fault));
 
   it('takes effects of one decision that follow each other', () => {
     const knowledge = small({
@@ -149,23 +149,27 @@ sources: [gazette]
     );
     expect(findings.map(({ file, path }) => `${file} ${path}`)).toEqual([
       'ab/decisions/d-one.yaml replaces',
-      'ab/decisions/d-two.yaml replaces',
       'ab/decisions/d-three.yaml replaces',
+      'ab/decisions/d-two.yaml replaces',
     ]);
   });
 
-  it.each([
-    {
-      what: "a crossing's usual hours",
-      text: `${road('west', 'West')}hours:\n  - from: 2024-02-01\n    ▸until: 2024-01-31\n    text: { en: Daily }\n    sources: [gazette]\n`,
-      path: 'hours[0].until',
-    },
-    {
-      what: "a crossing's note",
-      text: `${road('west', 'West')}notes:\n  - from: 2024-02-01\n    ▸until: 2024-01-31\n    text: { en: A stop }\n    sources: [gazette]\n`,
-      path: 'notes[0].until',
-    },
-  ])('finds that $what end before they begin', ({ what, text, path }) =>
-    expectFound({ what, file: 'ab/crossings/west.yaml', text, path, says: BEFORE }));
-
+  it.each(
+    rows([
+      {
+        what: 'usual hours of a crossing',
+        file: 'ab/crossings/west.yaml',
+        text: `${road('west', 'West')}hours:\n  - from: 2024-02-01\n    ▸until: 2024-01-31\n    text: { en: Daily }\n    sources: [gazette]\n`,
+        path: 'hours[0].until',
+        says: BEFORE,
+      },
+      {
+        what: 'a note on a crossing',
+        file: 'ab/crossings/west.yaml',
+        text: `${road('west', 'West')}notes:\n  - from: 2024-02-01\n    ▸until: 2024-01-31\n    text: { en: A stop }\n    sources: [gazette]\n`,
+        path: 'notes[0].until',
+        says: BEFORE,
+      },
+    ]),
+  )('finds %s with an end before its beginning', (_what, fault) => expectFound(fault));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSING, decision, expectFound, type Fault, figure, figures, topic } from '../faults.ts';
+import { CLOSING, decision, expectFound, type Fault, figure, figures, rows, topic } from '../faults.ts';
 import { deciding, findingsOf, road, small, smallFiles } from '../small-knowledge.ts';
 
 const BORDER = smallFiles().get('ab/border.yaml') ?? '';
@@ -26,7 +26,10 @@ const unknownCrossings: Fault[] = [
   {
     what: 'an effect',
     file: D,
-    text: decision('d', `effects:\n  - ${CLOSING.replace('[north]', '[south, ▸nort]')}\nsources: [gazette]\n`),
+    text: decision(
+      'd',
+      `effects:\n  - ${CLOSING.replace('[north]', '[south, ▸nort]')}\nsources: [gazette]\n`,
+    ),
     path: 'effects[0].crossings[1]',
     says: NORT,
   },
@@ -217,11 +220,15 @@ const alone: Fault[] = [
 ];
 
 describe('the check of references', () => {
-  it.each(unknownCrossings)('finds a crossing that does not exist in $what', expectFound);
+  it.each(rows(unknownCrossings))('finds a crossing that does not exist in %s', (_what, fault) =>
+    expectFound(fault),
+  );
 
-  it.each(unknownSources)('finds a source that does not exist in $what', expectFound);
+  it.each(rows(unknownSources))('finds a source that does not exist in %s', (_what, fault) =>
+    expectFound(fault),
+  );
 
-  it.each(alone)('finds that only an unreliable report backs $what', expectFound);
+  it.each(rows(alone))('finds that only an unreliable report backs %s', (_what, fault) => expectFound(fault));
 
   it('suggests nothing where no name is near', () => {
     const [finding] = findingsOf({ [D]: decision('d', 'sources: [xyzzy]\n') });
@@ -276,7 +283,8 @@ describe('the check of references', () => {
       text: topic('t', `▸{ status: ${status}, text: { en: So }, sources: [gazette] }`),
       path: 'points[0]',
       says: new RegExp(`^a ${status} says \`by\` whom`),
-    }));
+    }),
+  );
 
   it('takes a fact without anyone who states it', () => {
     const knowledge = small({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectFound, type Fault, figure, figures, lexicon } from '../faults.ts';
+import { expectFound, type Fault, figure, figures, lexicon, rows } from '../faults.ts';
 import { road, small } from '../small-knowledge.ts';
 
 const EN = 'words/en.yaml';
@@ -52,7 +52,7 @@ const faults: Fault[] = [
 ];
 
 describe('the check of words', () => {
-  it.each(faults)('finds $what', expectFound);
+  it.each(rows(faults))('finds %s', (_what, fault) => expectFound(fault));
 
   it('takes a stem that only resembles the name of a crossing', () => {
     const knowledge = small({ [EN]: lexicon({ concepts: '{ open: [northern*, nor] }' }) });
