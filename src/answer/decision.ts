@@ -1,6 +1,6 @@
 import { type HeldDecision, held } from '../knowledge/knowledge.ts';
 import type { Query } from '../question/query.ts';
-import { dayOf } from '../timeline/calendar.ts';
+import { dayOf, firstDay } from '../timeline/calendar.ts';
 import { datedDecisions, knownDecisions, knownSince } from '../timeline/effects.ts';
 import type { Answer, Fact, Statement } from './answer.ts';
 import { type Context, compose, resolve, today } from './context.ts';
@@ -51,10 +51,11 @@ export function answerDecision(query: DecisionQuery, context: Context): Answer {
 }
 
 function decisionsAnswer(decisions: readonly HeldDecision[], title: string, context: Context): Answer {
+  const known = dayOf(context.now, 'UTC');
   const shown = decisions.slice(0, MOST_DECISIONS);
   const statements = shown.flatMap((decision) => [
     { ...decisionStatement(decision, context), item: shown.length > 1 },
-    ...(shown.length === 1 ? disputes(decision, context) : []),
+    ...(shown.length === 1 ? disputes(decision, context, known) : []),
   ]);
   return compose({ title, statements }, context);
 }
@@ -73,13 +74,22 @@ export function decisionStatement(decision: HeldDecision, { messages, wording }:
   return { text, facts: [decisionFact(decision)], sources: decision.sources };
 }
 
-function disputes(decision: HeldDecision, { messages, wording }: Context): Statement[] {
-  return decision.disputes.map((dispute) => ({
-    text: messages.dispute({ text: wording.text(dispute.text) }),
-    facts: [],
-    sources: dispute.sources,
-    item: true,
-  }));
+/** How the sources of a decision differ, as far as they were published by a day (`YYYY-MM-DD`). */
+export function disputes(
+  decision: HeldDecision,
+  { knowledge, messages, wording }: Context,
+  known: string,
+): Statement[] {
+  const published = (id: string) => knowledge.sources.get(id)?.published;
+  return decision.disputes
+    .filter((dispute) => dispute.sources.every((id) => firstDay(published(id) ?? known) <= known))
+    .map((dispute) => ({
+      text: messages.dispute({ text: wording.text(dispute.text) }),
+      facts: [],
+      sources: dispute.sources,
+      item: true,
+      aside: true,
+    }));
 }
 
 export function decisionFact(decision: HeldDecision): Fact {

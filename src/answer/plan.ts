@@ -5,7 +5,7 @@ import { startOf } from '../timeline/calendar.ts';
 import { partAt, setters, spells } from '../timeline/spell.ts';
 import type { Answer, Statement } from './answer.ts';
 import { type Context, compose, crossingName, type Moment } from './context.ts';
-import { ends, factOf, group, sourcesOf, type View, viewOfSpell } from './view.ts';
+import { ends, endsAsAnnounced, factOf, group, sourcesOf, type View, viewOfSpell } from './view.ts';
 
 type PlanQuery = Extract<Query, { ask: 'plan' }>;
 
@@ -68,9 +68,9 @@ function termOf(
 ): { from?: string; until?: string; end?: string } {
   const { since, until } = ends(view.spell, border, context);
   const decision = decisionOf(view);
-  const untilTold = decision?.effects.some(
-    (effect) => !effect.until || startOf(effect.until, border.zone) === view.spell.until,
-  );
-  const end = untilTold && decision?.end ? { end: context.wording.text(decision.end) } : undefined;
+  const end =
+    decision?.end && endsAsAnnounced(view.spell, decision, border)
+      ? { end: context.wording.text(decision.end) }
+      : undefined;
   return { ...(since ? { from: since } : {}), ...(end ?? (until ? { until } : {})) };
 }

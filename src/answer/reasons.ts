@@ -1,9 +1,9 @@
 import { conditionsDuring, hoursDuring, incidentsDuring } from '../timeline/rules.ts';
 import { setters } from '../timeline/spell.ts';
 import type { Statement } from './answer.ts';
-import { type Context, decidedBy, type Moment } from './context.ts';
+import { borderOf, type Context, decidedBy, type Moment } from './context.ts';
 import { decisionFact } from './decision.ts';
-import type { View } from './view.ts';
+import { endsAsAnnounced, type View } from './view.ts';
 
 /** The decisions that set a view's state during the time asked about, or what else does. */
 export function reasons(view: View, moment: Moment, context: Context): Statement[] {
@@ -12,7 +12,8 @@ export function reasons(view: View, moment: Moment, context: Context): Statement
   const classes = parts.flatMap((part) => part.classes);
   const statements: Statement[] = [...new Set(parts.flatMap(setters))].map((decision) => {
     const texts = [decidedBy(decision, context)];
-    if (moment.tense !== 'past' && decision.end && Number.isFinite(view.spell.until)) {
+    const bounded = moment.tense !== 'past' && Number.isFinite(view.spell.until);
+    if (bounded && decision.end && endsAsAnnounced(view.spell, decision, borderOf(view.crossing, context))) {
       texts.push(messages.announcedEnd({ end: wording.text(decision.end) }));
     }
     const inferred = classes.some(

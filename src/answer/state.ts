@@ -2,6 +2,7 @@ import { held } from '../knowledge/knowledge.ts';
 import type { Query } from '../question/query.ts';
 import { dayOf } from '../timeline/calendar.ts';
 import { type Freshness, freshness } from '../timeline/freshness.ts';
+import { partAt, setters, spells } from '../timeline/spell.ts';
 import type { Answer, Statement } from './answer.ts';
 import { closing } from './closing.ts';
 import {
@@ -9,11 +10,13 @@ import {
   type Context,
   compose,
   crossingName,
+  decidedBy,
   type Moment,
   officialPage,
   resolve,
   today,
 } from './context.ts';
+import { decisionFact, disputes } from './decision.ts';
 import { answerBorder } from './list.ts';
 import { aside, distinct, reasons } from './reasons.ts';
 import {
@@ -21,6 +24,7 @@ import {
   ends,
   factOf,
   group,
+  isInferred,
   sentenceCase,
   sourcesOf,
   sourcesOfTerm,
@@ -97,16 +101,39 @@ function oneState(
   const began: Statement = { text: lasts, facts: [], sources: sourcesOfTerm(view, context) };
   return [
     { text: lead + detail, facts, sources: fresh?.confirmation?.sources ?? sourcesOf(view) },
-    ...(view.outsideHours ? [] : [began]),
+    ...(view.outsideHours || began.text === '' ? [] : [began]),
     ...reasons(view, moment, context),
+    ...turn(view, moment, known, context),
     ...aside(views, moment, known, context),
   ];
+}
+
+/** Milliseconds between the time asked about and a change of state within which the change is told, too. */
+const NEAR = 2 * 24 * 60 * 60 * 1000;
+
+/** What follows the state, where that is decided and lies ahead or near: the next state, and how sources differ. */
+function turn(view: View, moment: Moment, known: string, context: Context): Statement[] {
+  const { knowledge, messages, wording } = context;
+  const { spell, crossing, span, traffic } = view;
+  const ahead = moment.tense !== 'past' || spell.until - span.until <= NEAR;
+  const next = spells(knowledge, crossing.id, known, traffic).find((one) => one.from === spell.until);
+  if (!ahead || !next || next.state === 'unknown') return [];
+  const [decision] = setters(partAt(next, next.from)).slice(-1);
+  const from = wording.instant(next.from, borderOf(crossing, context).zone);
+  const text = messages.next({ state: next.state, from, normal: !decision });
+  if (!decision) return [{ text, facts: [], sources: [] }];
+  const told: Statement = {
+    text: `${text} ${decidedBy(decision, context)}`,
+    facts: [decisionFact(decision)],
+    sources: decision.sources,
+  };
+  return [told, ...disputes(decision, context, known)];
 }
 
 function leadSentence(
   subject: string,
   many: boolean,
-  { spell, state, traffic, outsideHours }: View,
+  { spell, state, traffic, outsideHours, classes }: View,
   moment: Moment,
   fresh: Freshness | undefined,
   context: Context,
@@ -115,8 +142,9 @@ function leadSentence(
   const shared = { subject, many, state, ...(traffic ? { traffic: messages.traffic(traffic) } : {}) };
   if (moment.tense === 'present') {
     // A report from before the state began says nothing about it: then the state is only concluded.
-    const concluded =
+    const before =
       fresh !== undefined && fresh.verified < dayOf(spell.from, borderOf(spell.crossing, context).zone);
+    const concluded = before && classes.some(isInferred);
     if (concluded) return messages.stateConcluded(shared);
     return messages.stateNow({
       ...shared,

@@ -1,7 +1,7 @@
-import { type HeldCrossing, held } from '../knowledge/knowledge.ts';
+import { type HeldCrossing, type HeldDecision, held } from '../knowledge/knowledge.ts';
 import type { Border } from '../knowledge/schema/border.ts';
 import type { Traffic } from '../knowledge/schema/common.ts';
-import type { Instant } from '../timeline/calendar.ts';
+import { type Instant, startOf } from '../timeline/calendar.ts';
 import { hoursDuring, isOutside, type Span } from '../timeline/rules.ts';
 import {
   type ClassState,
@@ -107,16 +107,18 @@ export function group(views: readonly View[]): View[][] {
   return [...groups.values()];
 }
 
+/** Whether no source says outright how a class stands. */
+export function isInferred({ basis }: ClassState): boolean {
+  if (basis.kind === 'decision') return basis.effect.rule.inferred ?? false;
+  return basis.kind === 'normal' && basis.inferred;
+}
+
 /** The fact that a view's sentence states. */
 export function factOf(view: View, moment: Moment, context: Context): Fact {
   const { crossing, traffic, spell, span, state, classes } = view;
   const border = borderOf(crossing, context);
   const decisions = chain(spell, span.until - 1).map((decision) => decision.id);
-  const inferred = classes.some(
-    ({ basis }) =>
-      (basis.kind === 'decision' && basis.effect.rule.inferred) ||
-      (basis.kind === 'normal' && basis.inferred),
-  );
+  const inferred = classes.some(isInferred);
   return {
     kind: 'state',
     crossing: crossing.id,
@@ -166,6 +168,13 @@ export function ends(spell: Spell, border: Border, { wording }: Context): { sinc
     ...(since === undefined ? {} : { since: wording.instant(since, border.zone) }),
     ...(Number.isFinite(spell.until) ? { until: wording.instant(spell.until, border.zone) } : {}),
   };
+}
+
+/** Whether a spell lasts as long as a decision announced, not cut short by another. */
+export function endsAsAnnounced(spell: Spell, decision: HeldDecision, border: Border): boolean {
+  return decision.effects.some(
+    (effect) => !effect.until || startOf(effect.until, border.zone) === spell.until,
+  );
 }
 
 /** Sources that support what sets a view's state. */

@@ -62,17 +62,18 @@ export const en: Messages = {
 
   lasts: ({ state, since, until, tense, many }) => {
     const subject = many ? 'They' : 'It';
-    const ends = until ? ` until ${until}` : ', until further notice';
+    const has = many ? 'have' : 'has';
+    if (!since) {
+      if (!until) return '';
+      return tense === 'past' ? `That lasted until ${until}.` : `That lasts until ${until}.`;
+    }
     if (tense === 'present') {
-      const begun = since ? ` without a break since ${since}` : ' for as long as the knowledge goes back';
-      return `${subject} ${many ? 'have' : 'has'} been ${STATES[state]}${begun}${until ? `,${ends}` : ends}.`;
+      return `${subject} ${has} been ${STATES[state]} without a break since ${since}, until ${until ?? 'further notice'}.`;
     }
     if (tense === 'future')
-      return `${subject} ${be('present', many)} ${STATES[state]}${since ? ` from ${since}` : ''}${ends}.`;
-    const stretch = since ? `from ${since}` : 'for as long as the knowledge goes back';
-    return until
-      ? `${subject} ${be(tense, many)} ${STATES[state]} ${stretch} until ${until}.`
-      : `${subject} ${many ? 'have' : 'has'} been ${STATES[state]} ${since ? `since ${since}` : stretch}.`;
+      return `${subject} ${be('present', many)} ${STATES[state]} from ${since}, until ${until ?? 'further notice'}.`;
+    if (!until) return `${subject} ${has} been ${STATES[state]} since ${since}.`;
+    return `${subject} ${be(tense, many)} ${STATES[state]} from ${since} until ${until}.`;
   },
   term: ({ since, until, tense }) => {
     if (tense === 'past')
@@ -82,6 +83,10 @@ export const en: Messages = {
       .join(', ');
   },
   announcedEnd: ({ end }) => `End as announced: ${end}.`,
+  next: ({ state, from, normal }) =>
+    normal
+      ? `From ${from}, when the term ends, its normal state is due to resume: ${STATES[state]}.`
+      : `From ${from}: ${STATES[state]}.`,
   futureNote: () => 'This is what has been decided, not a forecast.',
 
   decidedBy: ({ title, by, decided, law }) =>

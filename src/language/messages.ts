@@ -64,6 +64,8 @@ export interface Messages {
   /** The same in a list: `since 15 December 2023, 20:00, until further notice`. */
   term(p: { since?: string; until?: string; tense: Tense }): string;
   announcedEnd(p: { end: string }): string;
+  /** The state that follows; `normal`: because a term ends, not because anything else was decided. */
+  next(p: { state: CrossingState; from: string; normal: boolean }): string;
   futureNote(): string;
 
   // Its decision
