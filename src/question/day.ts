@@ -1,9 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** The latest year in which a day of a month is not in the future. */
+/** Years between two leap days at most. */
+const LEAP_GAP = 8;
+
+/** The latest year in which a day of a month exists and is not in the future; this year where it never does. */
 export function pastYear(today: Temporal.PlainDate, month: number, day: number): number {
   const ahead = month > today.month || (month === today.month && day > today.day);
-  return ahead ? today.year - 1 : today.year;
+  const latest = ahead ? today.year - 1 : today.year;
+  for (let year = latest; year > latest - LEAP_GAP; year--) if (isDay(ymd(year, month, day))) return year;
+  return latest;
 }
 
 /** Whether `YYYY-MM-DD` is a day of the calendar. */

@@ -19,6 +19,7 @@ export type TimeMeaning =
   | { readonly kind: 'holiday'; readonly holiday: (typeof HOLIDAYS)[number] }
   | { readonly kind: 'day'; readonly offset: number }
   | { readonly kind: 'span'; readonly span: (typeof SPANS)[number] }
+  | { readonly kind: 'single'; readonly step: -1 | 0 | 1; readonly span: (typeof SPANS)[number] }
   | { readonly kind: 'part'; readonly part: (typeof PARTS)[number] }
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: TimeWord };
@@ -35,6 +36,7 @@ export interface CompiledLexicon {
   readonly ordinals: RegExp;
 }
 
+const STEPS = { last: -1, this: 0, next: 1 } as const;
 const DAY_OFFSETS = {
   today: 0,
   yesterday: -1,
@@ -85,6 +87,10 @@ function* timesOf(lexicon: Lexicon): Generator<[string, TimeMeaning]> {
   yield* each(holidays, (holiday) => ({ kind: 'holiday', holiday }));
   yield* each(time.days, (id) => ({ kind: 'day', offset: DAY_OFFSETS[id] }));
   yield* each(time.spans, (span) => ({ kind: 'span', span }));
+  yield* each(time.single, (id) => {
+    const [step, span] = id.split('-') as ['last' | 'this' | 'next', (typeof SPANS)[number]];
+    return { kind: 'single', step: STEPS[step], span } as const;
+  });
   yield* each(time.parts, (part) => ({ kind: 'part', part }));
   yield* each(numbers, (id) => ({ kind: 'number', number: Number(id) }));
   for (const kind of TIME_WORDS) for (const word of time[kind]) yield [word, { kind }];

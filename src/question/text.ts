@@ -12,6 +12,8 @@ export interface Token {
   readonly clause: number;
   /** Its sentence ends in a question mark. */
   readonly question: boolean;
+  /** A dash stands between the word before and this one. */
+  readonly dashed: boolean;
 }
 
 /** Mentions, channel links, timestamps and custom emoji of Discord. */
@@ -21,7 +23,9 @@ const CODE_AND_EMPHASIS = /[`*_~|>]+/g;
 /** Control characters but the line break, zero-width and direction marks, lone surrogates. */
 const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const SENTENCE_END = /[.!?…]+(?=\s|$)|\n+/g;
-const WORD = /[\p{L}\p{N}]+(?:(?:['’.\-:]|(?<=\d)\/(?=\d))[\p{L}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{N}]+(?:(?:\.?-|['’.:]|(?<=\d)\/(?=\d))[\p{L}\p{N}]+)*/gu;
+/** Two dates in one word: `18.11.2023-14.12.2023`. */
+const DATE_RANGE = /^(\d[\d.]*\.\d+)\.?-(\d[\d.]*\.\d[\d.]*)$/;
 /** Between two words: the end of a clause. */
 const CLAUSE_END = /[,;:()–—!?…"“”]/;
 
@@ -35,7 +39,7 @@ export function clean(text: string): string {
     .replace(/[^\S\n]+/g, ' ')
     .replace(INVISIBLE, '')
     .normalize('NFC')
-    .replace(/(?<=\d)\s?[–—−]\s?(?=\d)/g, '-')
+    .replace(/(?<=(?<!\d)\d{1,2}\.?)(?:\s?[–—−]\s?|\s-\s)(?=\d)/g, '-')
     .trim();
 }
 
@@ -83,14 +87,35 @@ export function tokenize(parts: readonly string[]): Token[] {
   parts.forEach((part, sentence) => {
     let end = 0;
     const question = part.endsWith('?');
-    for (const match of part.matchAll(WORD)) {
-      if (CLAUSE_END.test(part.slice(end, match.index))) clause++;
-      end = match.index + match[0].length;
-      const text = match[0].toLowerCase().replaceAll('’', "'");
-      tokens.push({ text, start: offset + match.index, end: offset + end, sentence, clause, question });
+    for (const { text: word, at } of wordsOf(part)) {
+      const between = part.slice(end, at);
+      if (CLAUSE_END.test(between)) clause++;
+      end = at + word.length;
+      const text = word.toLowerCase().replaceAll('’', "'");
+      tokens.push({
+        text,
+        start: offset + at,
+        end: offset + end,
+        sentence,
+        clause,
+        question,
+        dashed: /[-–—−]/.test(between),
+      });
     }
     offset += part.length + 1;
     clause++;
   });
   return tokens;
+}
+
+function* wordsOf(part: string): Generator<{ text: string; at: number }> {
+  for (const match of part.matchAll(WORD)) {
+    const range = DATE_RANGE.exec(match[0]);
+    if (!range?.[1] || !range[2]) {
+      yield { text: match[0], at: match.index };
+      continue;
+    }
+    yield { text: range[1], at: match.index };
+    yield { text: range[2], at: match.index + match[0].length - range[2].length };
+  }
 }

@@ -12,7 +12,8 @@ export type Piece =
       readonly day?: number;
       readonly monthFirst?: true;
     }
-  | { readonly kind: 'days'; readonly from: string; readonly to: string }
+  /** `closed`: both ends were named, so that no word before them extends it. */
+  | { readonly kind: 'days'; readonly from: string; readonly to: string; readonly closed?: true }
   | { readonly kind: 'clock'; readonly hour: number; readonly minute: number }
   | { readonly kind: 'part'; readonly part: 'early' | 'mid' | 'late' }
   | { readonly kind: 'now' }
@@ -48,6 +49,9 @@ export function scan(reader: Reader): Placed[] {
 const READERS: readonly ((reader: Reader, i: number) => Reading)[] = [
   readIso,
   readDayRange,
+  readMonthAndRange,
+  readDayToDate,
+  readHyphenated,
   readNumericDate,
   readClock,
   readDayAndMonth,
@@ -78,6 +82,13 @@ function meaning<K extends TimeMeaning['kind']>(reader: Reader, i: number, kind:
   return found && value
     ? { value: value as Extract<TimeMeaning, { kind: K }>, length: found.length }
     : undefined;
+}
+
+/** What a text that is only part of a word means. */
+function meaningOf<K extends TimeMeaning['kind']>({ lexicon }: Reader, text: string, kind: K) {
+  const token: Token = { text, start: 0, end: 0, sentence: 0, clause: 0, question: false, dashed: false };
+  const found = lexicon.times.at([token], 0)?.values.find((one) => one.kind === kind);
+  return found as Extract<TimeMeaning, { kind: K }> | undefined;
 }
 
 function numberAt(reader: Reader, i: number): number | undefined {
@@ -149,7 +160,74 @@ function range(
   const inYear = year ?? pastYear(reader.today, month, first);
   const [from, to] = [ymd(inYear, month, first), ymd(inYear, month, last)];
   if (!isDay(from) || !isDay(to) || from > to) return undefined;
-  return { piece: { kind: 'days', from, to }, length };
+  return { piece: { kind: 'days', from, to, closed: true }, length };
+}
+
+/** `November 18-23, 2023` */
+function readMonthAndRange(reader: Reader, i: number): Reading {
+  const month = meaning(reader, i, 'month');
+  const match = month && /^(\d{1,2})-(\d{1,2})$/.exec(word(reader, i + month.length));
+  if (!month || !match) return undefined;
+  const year = yearAt(reader, i + month.length + 1);
+  return range(
+    reader,
+    Number(match[1]),
+    Number(match[2]),
+    month.value.month,
+    year,
+    month.length + 1 + (year ? 1 : 0),
+  );
+}
+
+/** `18 to 23 November`, `18 and 23 November`: a day that takes its month from the next one. */
+function readDayToDate(reader: Reader, i: number): Reading {
+  const first = dayNumber(reader, i);
+  const join =
+    first === undefined ? undefined : (meaning(reader, i + 1, 'to') ?? meaning(reader, i + 1, 'until'));
+  const last = join && readDayAndMonth(reader, i + 1 + join.length);
+  if (first === undefined || !join || last?.piece.kind !== 'date') return undefined;
+  const { day, month, year } = last.piece;
+  return range(reader, first, day ?? 0, month ?? 0, year, 1 + join.length + last.length);
+}
+
+/** Two words in one: `mid-November`, `marras-joulukuussa`. */
+function readHyphenated(reader: Reader, i: number): Reading {
+  const [left, right, more] = word(reader, i).split('-');
+  const month = right && more === undefined ? meaningOf(reader, right, 'month')?.month : undefined;
+  if (!left || month === undefined) return undefined;
+  const year = yearAt(reader, i + 1);
+  const length = 1 + (year ? 1 : 0);
+  const inYear = year ?? pastYear(reader.today, month, 1);
+  const whole = (of: number) => Temporal.PlainDate.from({ year: inYear, month: of, day: 1 });
+  const part = meaningOf(reader, left, 'part')?.part;
+  if (part)
+    return days(
+      length,
+      ...thirdOf(whole(month), whole(month).add({ months: 1 }).subtract({ days: 1 }), part),
+    );
+  const first = monthBeginning(reader, left);
+  if (first === undefined || first >= month) return undefined;
+  return days(length, whole(first), whole(month).add({ months: 1 }).subtract({ days: 1 }));
+}
+
+/** The month whose name begins with the first half of a pair: marras- in `marras-joulukuussa`. */
+function monthBeginning({ lexicon }: Reader, beginning: string): number | undefined {
+  if (beginning.length < 3) return undefined;
+  const months = Object.entries(lexicon.lexicon.months);
+  const found = months.find(([, names]) => names?.some((name) => name.startsWith(beginning)));
+  return found && Number(found[0]);
+}
+
+/** The early, middle or late third of a span of days. */
+export function thirdOf(
+  first: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+  part: 'early' | 'mid' | 'late',
+): [Temporal.PlainDate, Temporal.PlainDate] {
+  const length = first.until(last, { largestUnit: 'days' }).days + 1;
+  const third = Math.floor(length / 3);
+  const start = first.add({ days: part === 'early' ? 0 : part === 'mid' ? third : 2 * third });
+  return [start, part === 'late' ? last : start.add({ days: third - 1 })];
 }
 
 /** `14.12.2023`, `14/12/23`, `14-12-2023`; with a slash the first number may be the month. */
@@ -273,6 +351,11 @@ function halfOfDay(reader: Reader, i: number): 'am' | 'pm' | undefined {
 function readRelative(reader: Reader, i: number): Reading {
   const day = meaning(reader, i, 'day');
   if (day) return days(day.length, reader.today.add({ days: day.value.offset }));
+  const single = meaning(reader, i, 'single');
+  if (single) return spanAt(reader, single.value.span, single.value.step, single.length);
+  const one = meaning(reader, i, 'span');
+  const sinceOne = one && meaning(reader, i + one.length, 'ago');
+  if (one && sinceOne) return agoBy(reader, 1, one.value.span, one.length + sinceOne.length);
   const count = numberAt(reader, i);
   const unit = count === undefined ? undefined : meaning(reader, i + 1, 'span');
   const ago = unit && meaning(reader, i + 1 + unit.length, 'ago');
@@ -310,9 +393,14 @@ function agoBy({ today }: Reader, count: number, span: string, length: number): 
 function spanAt({ today }: Reader, span: string, step: number, length: number): Reading {
   const monday = today.subtract({ days: today.dayOfWeek - 1 });
   if (span === 'day') return days(length, today.add({ days: step }));
-  if (span === 'week') return days(length, monday.add({ weeks: step }), monday.add({ weeks: step, days: 6 }));
+  if (span === 'week')
+    return days(length, monday.add({ weeks: step }), monday.add({ weeks: step }).add({ days: 6 }));
   if (span === 'weekend')
-    return days(length, monday.add({ weeks: step, days: 5 }), monday.add({ weeks: step, days: 6 }));
+    return days(
+      length,
+      monday.add({ weeks: step }).add({ days: 5 }),
+      monday.add({ weeks: step }).add({ days: 6 }),
+    );
   const first =
     span === 'month'
       ? today.with({ day: 1 }).add({ months: step })
@@ -334,12 +422,19 @@ function weekdayFrom({ today }: Reader, weekday: number, step: number): Temporal
 function readWeekday(reader: Reader, i: number): Reading {
   const weekday = meaning(reader, i, 'weekday');
   if (!weekday) return undefined;
-  // "Friday 15 December": the date says it all.
-  const dated =
-    readDayAndMonth(reader, i + weekday.length) ??
-    readMonthAndDay(reader, i + weekday.length) ??
-    readNumericDate(reader, i + weekday.length);
-  if (dated) return { ...dated, length: weekday.length + dated.length };
+  // "Friday 15 December": the date says it all, with an article or a preposition between or not.
+  const gap = reader.lexicon.meanings
+    .at(reader.tokens, i + weekday.length)
+    ?.values.some((one) => one.kind === 'function')
+    ? 1
+    : 0;
+  const at = i + weekday.length;
+  const dated = [at, at + gap]
+    .flatMap((start) =>
+      [readDayAndMonth, readMonthAndDay, readNumericDate].map((read) => read(reader, start)),
+    )
+    .find((reading) => reading !== undefined);
+  if (dated) return { ...dated, length: weekday.length + gap + dated.length };
   return days(weekday.length, weekdayFrom(reader, weekday.value.weekday, 0));
 }
 

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays, precisionOf } from '../timeline/calendar.ts';
+import { addDays, daysBetween, precisionOf } from '../timeline/calendar.ts';
 import { isDay, pad, pastYear, ymd } from './day.ts';
 import type { CompiledLexicon } from './lexicon.ts';
 import type { When } from './query.ts';
 import type { Token } from './text.ts';
-import { type Piece, type Placed, type Reader, scan } from './time-pieces.ts';
+import { type Piece, type Placed, type Reader, scan, thirdOf } from './time-pieces.ts';
 
 /** What a question says about time. */
 export interface TimeReading {
@@ -49,33 +49,35 @@ function interpret(pieces: readonly Placed[], reader: Reader): TimeReading {
     return { ...atClock(reader.today.toString(), clock.piece), present, taken };
   }
 
-  const impossible = dated.find(
-    ({ piece }) => piece.kind === 'date' && !exists(piece, years[0] ?? reader.today.year),
-  );
+  const impossible = dated.find(({ piece }) => piece.kind === 'date' && !exists(piece, years[0]));
   if (impossible) {
     const words = reader.tokens
       .slice(impossible.at, impossible.at + impossible.length)
       .map((token) => token.text);
     return { impossible: words.join(' '), present, taken };
   }
-  const before = pieces.filter((placed) => placed.at + placed.length === first.at);
-  const part = before.find(({ piece }) => piece.kind === 'part');
+  const part = pieces.find(
+    ({ piece, at, length }) =>
+      piece.kind === 'part' && (at + length === first.at || at === first.at + first.length),
+  );
   const relation = pieces.find(
-    ({ piece, at, length }) => piece.kind === 'relation' && at + length === (part?.at ?? first.at),
+    ({ piece, at, length }) =>
+      piece.kind === 'relation' && at + length === Math.min(part?.at ?? first.at, first.at),
   );
   if (part) take(part);
   if (relation) take(relation);
 
   const joined = joinedDays(pieces, dated, reader, years[0]);
   if (joined) {
-    take(joined.join);
+    take(...joined.join);
     return { when: { kind: 'days', ...joined.days }, present, taken };
   }
   const one = toDays(first.piece, reader, years[0]);
   const narrowed = part?.piece.kind === 'part' ? partOf(one, part.piece.part) : one;
   if (narrowed.from.length > 10) return { when: { kind: 'minute', at: narrowed.from }, present, taken };
+  const closed = first.piece.kind === 'days' && first.piece.closed;
   const bound: Pick<TimeReading, 'relation'> =
-    relation?.piece.kind === 'relation' ? { relation: relation.piece.relation } : {};
+    relation?.piece.kind === 'relation' && !closed ? { relation: relation.piece.relation } : {};
   if (clock && narrowed.from === narrowed.to) {
     take(clock);
     return { ...atClock(narrowed.from, clock.piece), ...bound, present, taken };
@@ -114,7 +116,7 @@ function mostSpecific(dated: readonly Placed[], today: string): Placed | undefin
   return dated.toSorted((a, b) => precision(b) - precision(a) || a.at - b.at)[0];
 }
 
-/** Two dates with a word of joining between them: `from 18 to 23 November`. */
+/** Two dates joined: by a word (`from 18 to 23 November`), by a dash, or two months side by side. */
 function joinedDays(
   pieces: readonly Placed[],
   dated: readonly Placed[],
@@ -122,12 +124,34 @@ function joinedDays(
   year: number | undefined,
 ) {
   const [first, second] = dated;
-  const join =
-    first && second && pieces.find(({ piece, at }) => isJoin(piece) && at > first.at && at < second.at);
-  if (!first || !second || !join) return undefined;
+  // A year beside a month belongs to it.
+  if (!first || !second || isYear(first) !== isYear(second)) return undefined;
+  const join = pieces.find(({ piece, at }) => isJoin(piece) && at > first.at && at < second.at);
+  const between = reader.tokens.slice(first.at + first.length, second.at);
+  const adjacent = between.every((_, k) => saysYear(reader, first.at + first.length + k));
+  const dashed = adjacent && reader.tokens[second.at]?.dashed;
+  const months = adjacent && isMonth(first) && isMonth(second);
+  if (!join && !dashed && !months) return undefined;
   const from = toDays(first.piece, reader, year).from;
   const to = toDays(second.piece, reader, year).to;
-  return from.length === 10 && to.length === 10 && from <= to ? { join, days: { from, to } } : undefined;
+  return from.length === 10 && to.length === 10 && from <= to
+    ? { join: join ? [join] : [], days: { from, to } }
+    : undefined;
+}
+
+/** The word for year, as it follows its number: `2022 года`. */
+function saysYear({ tokens, lexicon }: Reader, i: number): boolean {
+  return (
+    lexicon.times.at(tokens, i)?.values.some((one) => one.kind === 'span' && one.span === 'year') ?? false
+  );
+}
+
+function isYear({ piece }: Placed): boolean {
+  return piece.kind === 'date' && piece.month === undefined && piece.day === undefined;
+}
+
+function isMonth({ piece }: Placed): boolean {
+  return piece.kind === 'date' && piece.month !== undefined && piece.day === undefined;
 }
 
 function isJoin(piece: Piece): boolean {
@@ -166,18 +190,14 @@ function dayOfMonth(day: number, { today }: Reader): { from: string; to: string 
   return { from: on, to: on };
 }
 
-/** Thirds of a month or a year: early, mid and late. */
+/** Early, mid and late are thirds of a month or a longer time; a shorter one stays whole. */
 function partOf(
   { from, to }: { from: string; to: string },
   part: 'early' | 'mid' | 'late',
 ): { from: string; to: string } {
-  const first = Temporal.PlainDate.from(from);
-  const length = first.until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days + 1;
-  if (length < 28) return { from, to };
-  const third = Math.floor(length / 3);
-  const start = first.add({ days: part === 'early' ? 0 : part === 'mid' ? third : 2 * third });
-  const end = part === 'late' ? to : start.add({ days: third - 1 }).toString();
-  return { from: start.toString(), to: end };
+  if (daysBetween(from, to) < 27) return { from, to };
+  const [first, last] = thirdOf(Temporal.PlainDate.from(from), Temporal.PlainDate.from(to), part);
+  return { from: first.toString(), to: last.toString() };
 }
 
 function swap(piece: Extract<Piece, { kind: 'date' }>, reader: Reader): string | undefined {
@@ -186,7 +206,10 @@ function swap(piece: Extract<Piece, { kind: 'date' }>, reader: Reader): string |
   return isDay(day) ? day : undefined;
 }
 
-function exists({ year, month, day }: Extract<Piece, { kind: 'date' }>, fallback: number): boolean {
+/** A leap year: a day that is in no year is not in this one. */
+const LEAP_YEAR = 2024;
+
+function exists({ year, month, day }: Extract<Piece, { kind: 'date' }>, named: number | undefined): boolean {
   if (month === undefined || day === undefined) return day === undefined || day <= 31;
-  return isDay(ymd(year ?? fallback, month, day)) || (month === 2 && day === 29 && year === undefined);
+  return isDay(ymd(year ?? named ?? LEAP_YEAR, month, day));
 }

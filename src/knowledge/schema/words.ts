@@ -67,6 +67,7 @@ export const RELATIVE_DAYS = [
   'day-after-tomorrow',
 ] as const;
 export const SPANS = ['day', 'week', 'month', 'year', 'weekend'] as const;
+export const SPAN_STEPS = ['last', 'this', 'next'] as const;
 export const HOLIDAYS = ['christmas', 'new-year', 'midsummer', 'independence-day'] as const;
 export const PARTS = ['early', 'mid', 'late'] as const;
 
@@ -91,6 +92,8 @@ export const Lexicon = z.strictObject({
     this: Words,
     next: Words,
     ago: Words,
+    /** Words that say both at once: `last-year` is "i fjol". */
+    single: z.partialRecord(z.templateLiteral([z.enum(SPAN_STEPS), '-', z.enum(SPANS)]), Words).default({}),
     parts: z.partialRecord(z.enum(PARTS), Words),
     /** Before a clock time. */
     at: Words,
