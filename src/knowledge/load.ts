@@ -133,6 +133,7 @@ function assemble(parts: Parts, revision: string): Knowledge {
 
 function revisionOf(files: KnowledgeFiles): string {
   const hash = createHash('sha256');
-  for (const [name, text] of files) hash.update(`${name}\0${text}\0`);
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [name, text] of sorted) hash.update(`${name}\0${text}\0`);
   return hash.digest('hex').slice(0, 10);
 }

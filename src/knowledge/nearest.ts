@@ -8,6 +8,6 @@ export function nearest(given: string, candidates: readonly string[]): string | 
 /** Up to `limit` candidates near a mistyped name, best first. */
 export function nearestFew(given: string, candidates: readonly string[], limit: number): string[] {
   if (given.trim() === '') return [];
-  const fuse = new Fuse(candidates, { threshold: 0.4, ignoreLocation: true, minMatchCharLength: 2 });
+  const fuse = new Fuse(candidates, { threshold: 0.5, distance: 20, minMatchCharLength: 2 });
   return fuse.search(given.slice(0, 32), { limit }).map((result) => result.item);
 }

@@ -6,15 +6,18 @@ const CYRILLIC: Record<string, string> = {
   ы: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia', і: 'i', ї: 'i', є: 'e',
 };
 
+/** A name in plain Latin letters: other scripts transliterated, no diacritics, no spaces or hyphens. */
+export function plain(text: string): string {
+  const latin = [...text.toLowerCase()].map((letter) => CYRILLIC[letter] ?? letter).join('');
+  return latin.normalize('NFD').replace(/[^a-z0-9]/g, '');
+}
+
 /**
- * The skeleton of a name: what stays the same however it is spelt. Cyrillic becomes Latin, diacritics go, j and y
- * become i, w becomes v, c becomes k, doubled letters become one, everything that is not a letter or digit goes.
+ * The skeleton of a name: what stays the same however it is spelt. In plain letters, j and y become i, w becomes v,
+ * c becomes k, and doubled letters become one.
  */
 export function skeleton(text: string): string {
-  const latin = [...text.toLowerCase()].map((letter) => CYRILLIC[letter] ?? letter).join('');
-  return latin
-    .normalize('NFD')
-    .replace(/[^a-z0-9]/g, '')
+  return plain(text)
     .replace(/[jy]/g, 'i')
     .replace(/w/g, 'v')
     .replace(/c/g, 'k')

@@ -1,7 +1,6 @@
-import Fuse from 'fuse.js';
 import type { HeldCrossing, Knowledge } from '../knowledge/knowledge.ts';
 import type { Names } from '../knowledge/schema/common.ts';
-import { skeleton, within } from './letters.ts';
+import { plain, skeleton, within } from './letters.ts';
 import type { Token } from './text.ts';
 
 /** What a name can stand for. */
@@ -10,7 +9,7 @@ export type Place =
   | { readonly kind: 'border'; readonly id: string; readonly border: string }
   | { readonly kind: 'area'; readonly id: string; readonly border: string }
   | { readonly kind: 'country'; readonly id: string; readonly border: string }
-  /** A municipality or region, with the crossings in it. */
+  /** A municipality, with the crossings in it. */
   | {
       readonly kind: 'municipality';
       readonly id: string;
@@ -27,20 +26,21 @@ export interface FoundPlace {
   readonly fuzzy: boolean;
 }
 
-interface Name {
-  readonly skeleton: string;
-  readonly places: readonly Place[];
+/** A name to guess at, in plain Latin letters, and how many edits away a word may be. */
+interface Guessable {
+  readonly name: string;
+  readonly edits: number;
+  readonly place: Place;
 }
 
 /** Words that one name takes at most. */
 const MOST_WORDS = 5;
-/** A short name is too near to ordinary words to be guessed at. */
-const FUZZY_LETTERS = 5;
-/** Longer words are no names. */
-const MOST_LETTERS = 20;
-const MOST_GUESSES = 5_000;
 /** So short a skeleton is shared by ordinary words: then the letters must be those of the name. */
-const LITERAL_LETTERS = 4;
+const LITERAL_LETTERS = 5;
+/** A short name is too near to ordinary words to be guessed at; longer words than these are no names. */
+const GUESSED_LETTERS = { least: 6, most: 20 };
+const MOST_EDITS = 2;
+const MOST_GUESSES = 5_000;
 
 /** Every name of every place, by its skeleton: exact look-up first, then a careful guess at misspelt ones. */
 export class PlaceIndex {
@@ -49,47 +49,38 @@ export class PlaceIndex {
   readonly #literal = new Set<string>();
   /** Names a crossing bears only without the part in brackets: it shares them with a town. */
   readonly #bare = new Set<string>();
-  readonly #fuse: Fuse<Name>;
+  /** Names that a misspelt word may have meant, by their number of letters. */
+  readonly #guessable = new Map<number, Guessable[]>();
+  /** People misspell alike: what was guessed is remembered for a while. */
   readonly #guesses = new Map<string, readonly Place[] | undefined>();
 
-  constructor(knowledge: Knowledge) {
-    for (const crossing of knowledge.crossings.values()) this.#addCrossing(crossing);
-    for (const crossing of knowledge.crossings.values()) this.#addByNames(crossing);
-    for (const crossing of knowledge.crossings.values()) this.#addMunicipality(crossing);
-    for (const border of knowledge.borders.values()) {
-      for (const name of [...spellings(border.names), ...border.also]) {
-        this.#add(name, { kind: 'border', id: border.id, border: border.id });
+  constructor({ crossings, borders }: Knowledge) {
+    for (const crossing of crossings.values()) this.#addCrossing(crossing);
+    for (const crossing of crossings.values()) this.#addByNames(crossing);
+    for (const crossing of crossings.values()) this.#addMunicipality(crossing);
+    for (const { id: border, names, also, areas, countries } of borders.values()) {
+      for (const name of [...written(names), ...also])
+        this.#add(name, { kind: 'border', id: border, border });
+      for (const area of areas) {
+        for (const name of [...written(area.names), ...area.also])
+          this.#add(name, { kind: 'area', id: area.id, border });
       }
-      for (const area of border.areas) {
-        for (const name of [...spellings(area.names), ...area.also]) {
-          this.#add(name, { kind: 'area', id: area.id, border: border.id });
-        }
-      }
-      for (const country of border.countries) {
-        for (const name of [...spellings(country.names), ...country.also]) {
-          this.#add(name, { kind: 'country', id: country.code, border: border.id });
-        }
+      for (const country of countries) {
+        const place: Place = { kind: 'country', id: country.code, border };
+        for (const name of [...written(country.names), ...country.also]) this.#add(name, place);
       }
     }
-    const crossings = [...this.#names]
-      .filter(
-        ([name, places]) => name.length >= FUZZY_LETTERS && places.some(({ kind }) => kind === 'crossing'),
-      )
-      .map(([name, places]): Name => ({ skeleton: name, places }));
-    // Fuse proposes, a bounded edit distance decides: alone it would match almost every ordinary word.
-    this.#fuse = new Fuse(crossings, {
-      keys: ['skeleton'],
-      threshold: 0.4,
-      distance: 50,
-      minMatchCharLength: 2,
-    });
   }
 
   /** Places named in a question, longest names first; `known` tells the ordinary words, which are never guessed at. */
   find(tokens: readonly Token[], known: (i: number) => boolean): FoundPlace[] {
     const found: FoundPlace[] = [];
     for (let i = 0; i < tokens.length; ) {
-      const place = this.#exactAt(tokens, i) ?? (known(i) ? undefined : this.#fuzzyAt(tokens, i, known));
+      const exact = this.#exactAt(tokens, i);
+      // An ordinary word is a crossing or a border by its name, but not a country: "finns" is Swedish, too.
+      const ordinary = exact?.length === 1 && known(i) && !exact.places.some(isNamedCrossingOrBorder);
+      const place =
+        (ordinary ? undefined : exact) ?? (known(i) ? undefined : this.#guessAt(tokens, i, known));
       if (place) found.push(place);
       i += place?.length ?? 1;
     }
@@ -98,79 +89,108 @@ export class PlaceIndex {
 
   /** Places of a name on its own, as an option of a command gives it; misspelt ones only where one is near. */
   resolve(name: string): readonly Place[] {
-    return this.#names.get(skeleton(name)) ?? this.#guess(skeleton(name)) ?? [];
+    return this.#names.get(skeleton(name)) ?? this.#guess(plain(name)) ?? [];
   }
 
   #exactAt(tokens: readonly Token[], i: number): FoundPlace | undefined {
     for (let length = MOST_WORDS; length >= 1; length--) {
-      const key = joined(tokens, i, length);
-      const places = key === undefined ? undefined : this.#names.get(key);
-      if (key && places && (key.length > LITERAL_LETTERS || this.#literal.has(spelt(tokens, i, length)))) {
+      const words = wordsAt(tokens, i, length);
+      const key = words && skeleton(words);
+      const places = key && this.#names.get(key);
+      if (key && places && (key.length > LITERAL_LETTERS || this.#literal.has(words))) {
         return { at: i, length, places, fuzzy: false };
       }
     }
     return undefined;
   }
 
-  #fuzzyAt(tokens: readonly Token[], i: number, known: (i: number) => boolean): FoundPlace | undefined {
+  #guessAt(tokens: readonly Token[], i: number, known: (i: number) => boolean): FoundPlace | undefined {
     for (const length of [2, 1]) {
-      if (length === 2 && known(i + 1)) continue;
-      const name = joined(tokens, i, length);
-      const places = name === undefined ? undefined : this.#guess(name);
+      const words = wordsAt(tokens, i, length);
+      if (!words || (length === 2 && known(i + 1))) continue;
+      const places = this.#guess(plain(words));
       if (places) return { at: i, length, places, fuzzy: true };
     }
     return undefined;
   }
 
-  /** What a misspelt name most likely means; people misspell alike, so what was found is remembered for a while. */
-  #guess(name: string): readonly Place[] | undefined {
-    if (name.length < FUZZY_LETTERS || name.length > MOST_LETTERS) return undefined;
-    if (this.#guesses.has(name)) return this.#guesses.get(name);
+  /** What a misspelt word most likely means. */
+  #guess(word: string): readonly Place[] | undefined {
+    if (word.length < GUESSED_LETTERS.least - 1 || word.length > GUESSED_LETTERS.most) return undefined;
+    if (this.#guesses.has(word)) return this.#guesses.get(word);
     if (this.#guesses.size >= MOST_GUESSES) this.#guesses.clear();
-    const places = this.#propose(name);
-    this.#guesses.set(name, places);
+    const places = this.#nearest(word);
+    this.#guesses.set(word, places);
     return places;
   }
 
-  #propose(name: string): readonly Place[] | undefined {
-    const proposed = this.#fuse.search(name, { limit: 8 }).map((result) => result.item);
-    return proposed.find((candidate) => within(name, candidate.skeleton, editsAllowed(candidate.skeleton)))
-      ?.places;
+  #nearest(word: string): readonly Place[] | undefined {
+    let nearest: { place: Place; edits: number } | undefined;
+    for (let length = word.length - MOST_EDITS; length <= word.length + MOST_EDITS; length++) {
+      for (const { name, edits, place } of this.#guessable.get(length) ?? []) {
+        const most = nearest ? nearest.edits - 1 : edits;
+        const needed = [1, 2].find((one) => one <= Math.min(most, edits) && within(word, name, one));
+        if (needed !== undefined) nearest = { place, edits: needed };
+      }
+    }
+    return nearest && [nearest.place];
   }
 
   #addCrossing(crossing: HeldCrossing): void {
     const place: Place = { kind: 'crossing', id: crossing.id, border: crossing.border };
-    for (const name of [...spellings(crossing.names), ...crossing.also]) this.#add(name, place);
+    const own = written(crossing.names);
+    for (const name of [...own, ...crossing.also]) {
+      this.#add(name, place);
+    }
+    this.#makeGuessable(own.map(plain), [...own, ...crossing.also].map(plain), place);
   }
 
-  /** A name without its bracket, and what lies opposite, name the crossing, unless they are another crossing's own. */
+  /**
+   * A crossing's own names, names that are quite others, and the inflections of both can be guessed at. A spelling
+   * that is itself a slip cannot: one slip further the ordinary words begin.
+   */
+  #makeGuessable(own: readonly string[], all: readonly string[], place: Place): void {
+    for (const name of new Set(all)) {
+      const inflected = own.some((one) => name.startsWith(one));
+      const slip = !inflected && own.some((one) => one.slice(0, 2) === name.slice(0, 2));
+      // An inflection is as near to ordinary words as the name it is of.
+      const base = all.find(
+        (one) => one.length >= 4 && one.length <= name.length && name.startsWith(one.slice(0, -1)),
+      );
+      const edits = editsAllowed(base ?? name);
+      if (slip || edits === 0 || name.length > GUESSED_LETTERS.most) continue;
+      this.#guessable.set(name.length, [...(this.#guessable.get(name.length) ?? []), { name, edits, place }]);
+    }
+  }
+
+  /** A name without its bracket, and what lies opposite, name the crossing, unless they are another's own. */
   #addByNames(crossing: HeldCrossing): void {
     const place: Place = { kind: 'crossing', id: crossing.id, border: crossing.border };
-    for (const name of bareNames(crossing.names)) {
+    for (const name of bare(crossing.names)) {
       if (this.#names.has(skeleton(name))) continue;
       this.#bare.add(skeleton(name));
       this.#add(name, place);
     }
-    if (!crossing.other_side.names) return;
-    for (const name of [...spellings(crossing.other_side.names), ...bareNames(crossing.other_side.names)])
-      if (!this.#names.has(skeleton(name))) this.#add(name, place);
+    const { names } = crossing.other_side;
+    const opposite = names ? [...written(names), ...bare(names)] : [];
+    for (const name of opposite) if (!this.#names.has(skeleton(name))) this.#add(name, place);
   }
 
-  /** A municipality with a crossing of its own name means that crossing. */
+  /** A municipality that a crossing is named after means that crossing. */
   #addMunicipality(crossing: HeldCrossing): void {
-    for (const name of spellings(crossing.municipality)) {
+    for (const name of written(crossing.municipality)) {
       const key = skeleton(name);
-      const before = this.#names.get(key)?.find((place) => place.kind === 'municipality');
-      if (!before && this.#names.get(key)?.some((place) => place.kind === 'crossing' && !this.#bare.has(key)))
-        continue;
-      const others = before?.kind === 'municipality' ? before.crossings : [];
+      const places = this.#names.get(key) ?? [];
+      const before = places.find((place) => place.kind === 'municipality');
+      const taken = places.some((place) => place.kind === 'crossing') && !this.#bare.has(key);
+      if (taken && !before) continue;
       const place: Place = {
         kind: 'municipality',
         id: crossing.municipality.en,
         border: crossing.border,
-        crossings: [...new Set([...others, crossing.id])],
+        crossings: [...new Set([...(before?.crossings ?? []), crossing.id])],
       };
-      this.#names.set(key, [...(this.#names.get(key) ?? []).filter((one) => one !== before), place]);
+      this.#names.set(key, [...places.filter((one) => one !== before), place]);
     }
   }
 
@@ -186,32 +206,31 @@ export class PlaceIndex {
   }
 }
 
+function isNamedCrossingOrBorder({ kind }: Place): boolean {
+  return kind === 'crossing' || kind === 'border';
+}
+
 /** Edits allowed in a name of so many letters: none up to 5, one up to 8, two above. */
 function editsAllowed(name: string): number {
-  if (name.length <= FUZZY_LETTERS) return 0;
-  return name.length <= 8 ? 1 : 2;
+  if (name.length < GUESSED_LETTERS.least) return 0;
+  return name.length <= 8 ? 1 : MOST_EDITS;
 }
 
-function joined(tokens: readonly Token[], i: number, length: number): string | undefined {
+/** Some words in a row as one text; undefined where a sentence ends between them. */
+function wordsAt(tokens: readonly Token[], i: number, length: number): string | undefined {
   const words = tokens.slice(i, i + length);
   if (words.length < length || words.some((token) => token.sentence !== words[0]?.sentence)) return undefined;
-  return skeleton(words.map((token) => token.text).join(''));
+  return words.map((token) => token.text).join(' ');
 }
 
-function spelt(tokens: readonly Token[], i: number, length: number): string {
-  return tokens
-    .slice(i, i + length)
-    .map((token) => token.text)
-    .join(' ');
-}
-
-/** The names of a place, and what stands in brackets after them. */
-function spellings(names: Names): string[] {
+/** The names of a place as they are written, and what stands in brackets where it is a name itself. */
+function written(names: Names): string[] {
   const all = Object.values(names).filter((name) => name !== undefined);
-  return [...all, ...all.flatMap((name) => /\(([^)]+)\)/.exec(name)?.[1] ?? [])];
+  return [...new Set([...all, ...all.flatMap((name) => /\((\p{Lu}[^)]+)\)/u.exec(name)?.[1] ?? [])])];
 }
 
-function bareNames(names: Names): string[] {
+/** Names that have a part in brackets, without it. */
+function bare(names: Names): string[] {
   const bracketed = Object.values(names).filter((name) => name?.includes('('));
   return bracketed.map((name) => (name ?? '').replace(/\s*\([^)]*\)/g, '').trim());
 }

@@ -88,8 +88,9 @@ export function printWhen(when: When): string {
 export function parseWhen(text: string): When | undefined {
   if (text === 'now') return NOW;
   const [from = '', to = from] = text.split('..');
-  const when = text.length === 16 ? { kind: 'minute', at: text } : { kind: 'days', from, to };
-  return When.safeParse(when).data;
+  const written = text.length === 16 ? { kind: 'minute', at: text } : { kind: 'days', from, to };
+  const when = When.safeParse(written).data;
+  return when && printWhen(when) === text ? when : undefined;
 }
 
 /**
@@ -115,5 +116,6 @@ export function parseQuery(text: string): Query | undefined {
     if (key === 'when') fields.when = parseWhen(value);
     else fields[key] = key === 'crossings' ? value.split(',') : value;
   }
-  return Query.safeParse(fields).data;
+  const query = Query.safeParse(fields).data;
+  return query && printQuery(query) === text ? query : undefined;
 }

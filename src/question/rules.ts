@@ -49,6 +49,8 @@ export function readings(
 ): Reading[] {
   const asked = gather(recognised, knowledge, home, today);
   if (!asked) return [];
+  // A reason is nothing that a state, a date or a number tells.
+  if (means(recognised, 'why')) return [];
   return RULES.flatMap(([rule, read]) => {
     return [read(asked) ?? []].flat().map((reading) => ({ rule, ...reading }));
   });
@@ -231,7 +233,7 @@ function readList(asked: Asked): ReturnType<Rule> {
 
 function readState(asked: Asked): ReturnType<Rule> {
   const { recognised, crossings } = asked;
-  const status = means(recognised, ...STATUS, 'until', 'how-long', 'since');
+  const status = means(recognised, ...STATUS, 'until', 'since');
   const border =
     means(recognised, 'border', 'crossing') ||
     recognised.places.some((found) => found.places.some(({ kind }) => kind === 'border'));

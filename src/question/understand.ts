@@ -2,13 +2,13 @@ import { held, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema/common.ts';
 import { dayOf, type Instant } from '../timeline/calendar.ts';
 import { type CompiledLexicon, compile } from './lexicon.ts';
-import { PlaceIndex } from './places.ts';
+import { type FoundPlace, PlaceIndex } from './places.ts';
 import { parseWhen, type Query, type When } from './query.ts';
-import { means, type Recognised, type Recogniser, recognise, type Word } from './recognise.ts';
+import { means, type Recognised, type Recogniser, recognise, type Word, wordMeans } from './recognise.ts';
 import { type Reading, readings } from './rules.ts';
 import { clean, reduce, tokenize } from './text.ts';
 import { readTime, type TimeReading } from './time.ts';
-import { TopicIndex } from './topics.ts';
+import { TopicIndex, type TopicMatch } from './topics.ts';
 
 /** A query that a question may mean, and how much of the question it accounts for (0 to 1). */
 export interface Candidate {
@@ -108,7 +108,9 @@ export class Understander {
     });
 
     if (recognised.words.length === 0) return refuse({ gate: 'empty' });
-    if (means(recognised, 'unlawful')) return refuse({ gate: 'unlawful' });
+    // How many crossed unlawfully is a count, not a way to do it.
+    const counts = means(recognised, 'how-many') && recognised.words.some(hasMeasure);
+    if (means(recognised, 'unlawful') && !counts) return refuse({ gate: 'unlawful' });
     if (recognised.time.impossible)
       return refuse({ gate: 'impossible-date', given: recognised.time.impossible });
     const candidates = this.#candidates(recognised, home, today);
@@ -120,6 +122,15 @@ export class Understander {
     if (when && other && 'when' in best.query)
       return { ...refuse({ gate: 'two-dates', readings: [when, other] }, candidates), query: best.query };
     return { language, recognised, candidates, query: best.query };
+  }
+
+  /** What no crossing has, such as a queue, a topic may tell of: in its own words, and of no crossing by name. */
+  #mayTell({ words, places }: Recognised, match: TopicMatch): boolean {
+    const notHeld = words.filter((word) => wordMeans(word, 'not-held'));
+    return (
+      notHeld.length === 0 ||
+      (!places.some(namesCrossing) && notHeld.every((word) => match.explained.has(word.at)))
+    );
   }
 
   /** Whether a sentence of a long text asks or names a place. */
@@ -144,7 +155,8 @@ export class Understander {
     const byRule = readings(recognised, this.#knowledge, home, today).map((reading) => {
       const score = share(reading);
       const threshold = thresholdFor(reading, recognised, unknown);
-      const passes = score >= threshold && !namesAnotherThing(reading, recognised);
+      const passes =
+        score >= threshold && !means(recognised, 'not-held') && !namesAnotherThing(reading, recognised);
       return { query: reading.query, score, by: reading.rule, passes };
     });
     const byTopic = topics
@@ -157,6 +169,9 @@ export class Understander {
         passes:
           match.score >= TOPIC_THRESHOLD &&
           match.coverage >= TOPIC_COVERAGE &&
+          // A topic that knows nothing of a crossing that is named is about something else.
+          recognised.places.every((found) => !namesCrossing(found) || match.explained.has(found.at)) &&
+          this.#mayTell(recognised, match) &&
           (i > 0 || match.score - (matches[1]?.score ?? 0) >= TOPIC_LEAD),
       }));
     const order = (candidate: Candidate) => candidate.score + (candidate.by === 'topic' ? 0 : RULE_ADVANTAGE);
@@ -195,6 +210,14 @@ function leftOver({ words }: Recognised): string[] {
 function thresholdFor(reading: Reading, recognised: Recognised, unknown: number): number {
   if (isExplicit(reading, recognised)) return EXPLICIT_THRESHOLD;
   return unknown > 1 || (unknown > 0 && reading.rule === 'figures') ? STRICT_THRESHOLD : RULE_THRESHOLD;
+}
+
+function hasMeasure(word: Word): boolean {
+  return word.meanings.some(({ kind }) => kind === 'measure');
+}
+
+function namesCrossing({ places }: FoundPlace): boolean {
+  return places.some(({ kind }) => kind === 'crossing');
 }
 
 function isUnknown(word: Word): boolean {

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Query } from '../../src/question/query.ts';
 import { factsOf } from './real-bot.ts';
-import { GATE_CLOSED, jsonAt, smallWorld } from './small-world.ts';
+import { ARNAS_CLOSED, jsonAt, smallWorld } from './small-world.ts';
 
 const REOPENED = `
 id: d-open
 kind: government
-title: { en: Gate opens again }
-summary: { en: Gate opens on trial. }
+title: { en: Arnas opens again }
+summary: { en: Arnas opens on trial. }
 decided: 2024-05-20
 end: { en: 30 June 2024 }
 replaces: [d-close]
 effects:
-  - { crossings: [gate], traffic: [passenger], state: open, from: 2024-06-01, until: 2024-07-01, then: unknown }
+  - { crossings: [arnas], traffic: [passenger], state: open, from: 2024-06-01, until: 2024-07-01, then: unknown }
 disputes:
   - { text: { en: The Paper says June. }, sources: [paper-1] }
 sources: [guard-1, paper-1]
@@ -20,16 +20,16 @@ sources: [guard-1, paper-1]
 const DRAFT = `
 id: d-draft
 kind: not-adopted
-title: { en: Draft to close Bridge }
+title: { en: Draft to close Brenn }
 summary: { en: A draft that was not adopted. }
 decided: 2024-05-21
 effects:
-  - { crossings: [bridge], traffic: [passenger], state: closed, from: 2024-05-22 }
+  - { crossings: [brenn], traffic: [passenger], state: closed, from: 2024-05-22 }
 sources: [paper-1]
 `;
 
 const knowledge = smallWorld({
-  'a-b/decisions/d-close.yaml': GATE_CLOSED,
+  'a-b/decisions/d-close.yaml': ARNAS_CLOSED,
   'a-b/decisions/d-open.yaml': REOPENED,
   'a-b/decisions/d-draft.yaml': DRAFT,
 });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse, stringify } from 'yaml';
 import type { Answer } from '../../src/answer/answer.ts';
 import { answerQuery } from '../../src/answer/answer-query.ts';
 import { contextFor } from '../../src/answer/ask.ts';
@@ -7,7 +9,7 @@ import { buildKnowledge } from '../../src/knowledge/load.ts';
 import type { Language } from '../../src/knowledge/schema/common.ts';
 import type { Query } from '../../src/question/query.ts';
 
-/** A border with two road crossings, Gate and Bridge, both normally open, and four sources. */
+/** A border with two road crossings, Arnas and Brenn, both normally open, and four sources. */
 const BASE: Readonly<Record<string, string>> = {
   'a-b/border.yaml': `
 id: a-b
@@ -18,10 +20,10 @@ countries:
 zone: Europe/Helsinki
 official: { url: https://guard.example/en, name: { en: Arland Guard } }
 warn_after_days: 30
-main: [gate, bridge]
+main: [arnas, brenn]
 `,
-  'a-b/crossings/gate.yaml': crossingFile('gate', 'Gate'),
-  'a-b/crossings/bridge.yaml': crossingFile('bridge', 'Bridge'),
+  'a-b/crossings/arnas.yaml': crossingFile('arnas', 'Arnas'),
+  'a-b/crossings/brenn.yaml': crossingFile('brenn', 'Brenn'),
   'vocabulary.yaml': `
 units:
   person: { en: { one: person, other: people } }
@@ -54,21 +56,32 @@ sources: [guard-1]
 ${more}`;
 }
 
-/** Gate closed from 1 March 2024 until further notice. */
-export const GATE_CLOSED = `
+/** Arnas closed from 1 March 2024 until further notice. */
+export const ARNAS_CLOSED = `
 id: d-close
 kind: government
-title: { en: Gate is closed }
-summary: { en: Gate is closed until further notice. }
+title: { en: Arnas is closed }
+summary: { en: Arnas is closed until further notice. }
 decided: 2024-02-20
 effects:
-  - { crossings: [gate], traffic: [passenger], state: closed, from: 2024-03-01 }
+  - { crossings: [arnas], traffic: [passenger], state: closed, from: 2024-03-01 }
 sources: [guard-1]
 `;
 
+/** The English lexicon that is held, without the measures and aspects that the small world lacks. */
+export function englishWords(): Readonly<Record<string, string>> {
+  const words = parse(readFileSync('knowledge/words/en.yaml', 'utf8')) as Record<string, unknown>;
+  return { 'words/en.yaml': stringify({ ...words, measures: {}, aspects: {} }) };
+}
+
+/** The files of the small world, its own and further ones, by their path. */
+export function smallFiles(more: Readonly<Record<string, string>> = {}): ReadonlyMap<string, string> {
+  return new Map(Object.entries({ ...BASE, ...more }));
+}
+
 /** The small knowledge with further files, or with its own replaced; fails with its findings where it is faulty. */
 export function smallWorld(files: Readonly<Record<string, string>> = {}): Knowledge {
-  const { knowledge, findings } = buildKnowledge(new Map(Object.entries({ ...BASE, ...files })));
+  const { knowledge, findings } = buildKnowledge(smallFiles(files));
   if (!knowledge) throw new Error(`the small world is faulty: ${JSON.stringify(findings, null, 1)}`);
   return knowledge;
 }

@@ -138,6 +138,12 @@ export function deciding(...drafts: readonly DecisionDraft[]): Record<string, st
   );
 }
 
+/** The end of an effect's term, exclusive, and what comes then. */
+export function ends(until: string, next: 'resumes' | 'unknown'): object {
+  // biome-ignore lint/suspicious/noThenProperty: the word of the knowledge; never awaited
+  return { until, then: next };
+}
+
 /** A text in which `▸` marks where a finding should point, and that place. Lines and columns count from 1. */
 export function marked(text: string): { text: string; line: number; column: number } {
   const before = text.split('▸')[0] ?? '';

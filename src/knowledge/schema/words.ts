@@ -39,6 +39,7 @@ export const CONCEPTS = [
   'people', // people, persons
   'arrive', // came, arrived
   'per-day', // a day, daily
+  'not-held', // queue, price, weather: what no fact about a crossing tells
   'unlawful', // sneak, smuggle, forge, evade
 ] as const;
 export const Concept = z.enum(CONCEPTS);
