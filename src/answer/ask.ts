@@ -37,13 +37,23 @@ export interface Asked {
 
 /** A topic this much weaker than the best reading is another question. */
 const NEAR = 0.2;
+const MOST_OPTIONS = 3;
 const TOPIC_FLOOR = 0.45;
 
 /** Answers a free text, or refuses it with near questions that can be answered. */
 export function ask(text: string, knowledge: Knowledge, understander: Understander, asking: Asking): Asked {
   const understanding = understander.understand(text, asking.now, asking.home, asking.fallback);
   const context = contextFor(knowledge, asking.now, understanding.language);
-  return { understanding, answer: answerUnderstood(understanding, asking, context) };
+  // An option is worth offering only if its own words lead to an answer.
+  const leadsOn = ({ question }: Option): boolean => {
+    const { query } = understander.understand(question, asking.now, asking.home, understanding.language);
+    return query !== undefined && answerQuery(withKnown(query, asking), context).outcome === 'answered';
+  };
+  const answer = answerUnderstood(understanding, asking, context);
+  return {
+    understanding,
+    answer: { ...answer, options: answer.options.filter(leadsOn).slice(0, MOST_OPTIONS) },
+  };
 }
 
 export function contextFor(knowledge: Knowledge, now: Instant, language: Language): Context {
@@ -103,5 +113,5 @@ function optionsFor({ candidates }: Understanding, context: Context): Option[] {
   const distinct = options.filter(
     (option, i) => options.findIndex((other) => other.question === option.question) === i,
   );
-  return distinct.slice(0, 3);
+  return distinct;
 }

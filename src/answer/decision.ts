@@ -25,6 +25,8 @@ export function answerDecisions(query: DecisionsQuery, context: Context): Answer
       .filter(({ effects }) => effects.some((effect) => context.now < effect.until))
       .map(({ decision }) => decision)
       .reverse();
+    if (inForce.length === 0)
+      return noDecisions(messages.decisionsTitle({ when: null }), messages.noDecisionsInForce(), context);
     return decisionsAnswer(inForce, messages.decisionsTitle({ when: null }), context);
   }
   const moment = resolve(query.when, border, context);
@@ -40,13 +42,24 @@ export function answerDecisions(query: DecisionsQuery, context: Context): Answer
   const chosen = (decided.length > 0 ? decided : begun).map(({ decision }) => decision);
   const title = messages.decisionsTitle({ when: moment.words ?? null });
   if (chosen.length > 0) return decisionsAnswer(chosen, title, context);
-  const text = messages.noDecisions({ when: moment.words ?? '' });
-  return compose({ title, outcome: 'unknown', statements: [{ text, facts: [], sources: [] }] }, context);
+  return noDecisions(title, messages.noDecisions({ when: moment.words ?? '' }), context);
+}
+
+function noDecisions(title: string, text: string, context: Context): Answer {
+  const statements = [{ text, facts: [], sources: [] }];
+  return compose(
+    { title: title || context.messages.refusalTitle(), outcome: 'unknown', statements },
+    context,
+  );
 }
 
 /** One decision: what, when, by whom, on which law, for how long. */
 export function answerDecision(query: DecisionQuery, context: Context): Answer {
   const decision = held(context.knowledge.decisions, query.decision);
+  const { zone } = held(context.knowledge.borders, decision.border);
+  // Asked as of a day before it was made, it does not exist yet.
+  if (knownSince(decision) > dayOf(context.now, zone) || decision.withdrawn)
+    return noDecisions('', context.messages.unknownQuestion(), context);
   return decisionsAnswer([decision], context.wording.text(decision.title), context);
 }
 

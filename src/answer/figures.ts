@@ -200,7 +200,7 @@ function refuse(query: FiguresQuery, near: readonly HeldFigure[], title: string,
   const periods = nearest(near, query).map((figure) => wording.period(...daysOf(figure)));
   const texts = [messages.noFigure({ measure, scope, ...(when ? { when } : {}) })];
   if (periods.length > 0) texts.push(messages.heldFigures({ what: wording.list([...new Set(periods)]) }));
-  const options: Option[] = [...new Set(periods)].slice(0, 3).map((period) => {
+  const options: Option[] = [...new Set(periods)].map((period) => {
     const question = messages.askFigures({
       measure,
       scope: query.scope === border.id ? '' : scope,

@@ -45,6 +45,7 @@ async function readFiles(folder: string): Promise<KnowledgeFiles> {
 /** Builds the knowledge from the texts of its files; nothing is built from faulty ones. */
 export function buildKnowledge(files: KnowledgeFiles): Loaded {
   const findings: Finding[] = [];
+  const unread = new Set<Kind>();
   const read: { kind: Kind; border: string; file: YamlFile; value: unknown }[] = [];
   for (const [name, text] of files) {
     const place = PLACES.find((candidate) => candidate.place.test(name));
@@ -54,10 +55,16 @@ export function buildKnowledge(files: KnowledgeFiles): Loaded {
     }
     const parsed = parseYaml(name, text);
     findings.push(...parsed.findings);
-    if (!parsed.file) continue;
+    if (!parsed.file) {
+      unread.add(place.kind);
+      continue;
+    }
     const valid = validate<z.ZodType>(parsed.file, place.schema);
     findings.push(...valid.findings);
-    if (valid.value === undefined) continue;
+    if (valid.value === undefined) {
+      unread.add(place.kind);
+      continue;
+    }
     read.push({
       kind: place.kind,
       border: place.place.exec(name)?.[1] ?? '',
@@ -79,20 +86,39 @@ export function buildKnowledge(files: KnowledgeFiles): Loaded {
     sources: all('sources'),
     words: all('words'),
     vocabulary: all('vocabulary'),
+    unread,
   };
-  if (parts.borders.length === 0 && !hasErrors(findings)) {
+  findings.push(...absent(parts, files), ...check(parts));
+  if (hasErrors(findings)) return { findings };
+  return { knowledge: assemble(parts, revisionOf(files)), findings };
+}
+
+/** Files that no knowledge can be without. */
+function absent(parts: Parts, files: KnowledgeFiles): Finding[] {
+  const findings: Finding[] = [];
+  const folders = new Set(
+    [...files.keys()].flatMap(
+      (name) => /^([a-z0-9-]+)\/(?:crossings|decisions|figures|topics)\//.exec(name)?.[1] ?? [],
+    ),
+  );
+  for (const folder of folders) {
+    if (files.has(`${folder}/border.yaml`)) continue;
+    findings.push(
+      whole(
+        `${folder}/border.yaml`,
+        'the file is missing: it says which border the facts in this folder are of',
+      ),
+    );
+  }
+  if (parts.borders.length === 0 && folders.size === 0 && !parts.unread.has('border')) {
     findings.push(
       whole('border.yaml', 'no border is held: a knowledge folder holds at least <border>/border.yaml'),
     );
   }
-  if (parts.vocabulary.length === 0 && !hasErrors(findings)) {
+  if (parts.vocabulary.length === 0 && !parts.unread.has('vocabulary')) {
     findings.push(whole('vocabulary.yaml', 'the file is missing: it names the units and aspects of figures'));
   }
-  // References into a file that could not be read would all be reported as missing: first things first.
-  if (hasErrors(findings)) return { findings };
-  findings.push(...check(parts));
-  if (hasErrors(findings)) return { findings };
-  return { knowledge: assemble(parts, revisionOf(files)), findings };
+  return findings;
 }
 
 function whole(file: string, message: string): Finding {

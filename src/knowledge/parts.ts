@@ -35,7 +35,10 @@ export interface Located<T> {
 }
 
 /** The parts of the knowledge as they lie in files. */
-export type Parts = { [K in keyof PartKinds]: readonly Located<ValueOf<PartKinds[K]>>[] };
+export type Parts = { [K in keyof PartKinds]: readonly Located<ValueOf<PartKinds[K]>>[] } & {
+  /** Kinds of which some file could not be read: what such a file holds cannot be said to be missing. */
+  readonly unread: ReadonlySet<Kind>;
+};
 interface PartKinds {
   borders: 'border';
   confirmations: 'confirmations';

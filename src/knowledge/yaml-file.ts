@@ -59,17 +59,24 @@ export function validate<S extends z.ZodType>(
 ): { value?: z.output<S>; findings: Finding[] } {
   const result = schema.safeParse(file.value);
   if (result.success) return { value: result.data, findings: [] };
-  return { findings: result.error.issues.flatMap((issue) => describe(file, issue, [])) };
+  return { findings: result.error.issues.flatMap((issue) => describe(file, issue, [], schema)) };
 }
 
-function describe(file: YamlFile, issue: z.core.$ZodIssue, base: Path): Finding[] {
+function describe(file: YamlFile, issue: z.core.$ZodIssue, base: Path, schema: z.ZodType): Finding[] {
   const path = [...base, ...(issue.path as (string | number)[])];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => file.finding([...path, key], `the key "${key}" is not known here`));
+    const known = keysAt(schema, path);
+    return issue.keys.map((key) => {
+      const near = nearest(key, known);
+      return file.finding(
+        [...path, key],
+        `the key "${key}" is not known here${near ? `; did you mean "${near}"?` : ''}`,
+      );
+    });
   }
   if (issue.code === 'invalid_union') {
     const closest = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
-    if (depth(closest) > 0) return closest.flatMap((inner) => describe(file, inner, path));
+    if (depth(closest) > 0) return closest.flatMap((inner) => describe(file, inner, path, schema));
     return [
       file.finding(
         path,
@@ -77,17 +84,45 @@ function describe(file: YamlFile, issue: z.core.$ZodIssue, base: Path): Finding[
       ),
     ];
   }
-  if (issue.code === 'invalid_value') {
+  const absent = valueAt(file.value, path) === undefined;
+  if (issue.code === 'invalid_value' && !absent) {
     const allowed = issue.values.map(String);
     const given = String(valueAt(file.value, path));
     const hint = nearest(given, allowed);
     const suggestion = hint ? `; did you mean "${hint}"?` : '';
     return [file.finding(path, `"${given}" is not one of ${allowed.join(', ')}${suggestion}`)];
   }
-  if (issue.code === 'invalid_type' && valueAt(file.value, path) === undefined) {
-    return [file.finding(path, `"${String(path.at(-1))}" is missing; it must be a ${issue.expected}`)];
+  if (absent && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) {
+    const expected =
+      issue.code === 'invalid_type' ? `a ${issue.expected}` : `one of ${issue.values.join(', ')}`;
+    return [file.finding(path, `"${String(path.at(-1))}" is missing; it must be ${expected}`)];
   }
   return [file.finding(path, issue.message)];
+}
+
+/** The keys a schema knows at a path: what a mistyped one may have meant. */
+function keysAt(schema: unknown, path: Path): string[] {
+  const def = (schema as { def?: SchemaDef } | undefined)?.def;
+  if (!def) return [];
+  const inner = [def.innerType, def.in, def.out, def.element, def.valueType, ...(def.options ?? [])];
+  const [key, ...rest] = path;
+  if (def.shape) {
+    if (key === undefined) return Object.keys(def.shape);
+    return keysAt(def.shape[key], rest);
+  }
+  const within = def.element || def.valueType ? rest : path;
+  return inner.flatMap((one) => (one ? keysAt(one, within) : []));
+}
+
+/** The parts of a zod definition that lead to other schemas. */
+interface SchemaDef {
+  readonly shape?: Record<string | number, unknown>;
+  readonly innerType?: unknown;
+  readonly in?: unknown;
+  readonly out?: unknown;
+  readonly element?: unknown;
+  readonly valueType?: unknown;
+  readonly options?: readonly unknown[];
 }
 
 function depth(issues: readonly z.core.$ZodIssue[]): number {

@@ -152,6 +152,7 @@ export const en: Messages = {
     ]
       .filter(Boolean)
       .join(' '),
+  noDecisionsInForce: () => 'The knowledge has no decision in force on any crossing.',
   noDecisions: ({ when }) => `The knowledge has no decision dated ${when}.`,
 
   figuresTitle: ({ measure }) => measure.charAt(0).toUpperCase() + measure.slice(1),
@@ -234,7 +235,7 @@ export const en: Messages = {
     'Which crossings are open or closed, now or on any day: “Is Vaalimaa open?”, “Which crossings were open on 25 November 2023?”',
     'Since when, until when and by whose decision: “When did Salla close?”, “History of Niirala”.',
     'How many people came: “How many asylum seekers came in November 2023?”',
-    'What is said and by whom: “Why did Finland close the border?”, “What does Russia say?”',
+    'What is said and by whom: “Why did Finland close the border?”, “What does Russia say about the accusations?”',
   ],
 
   sources: () => 'Sources',

@@ -11,6 +11,6 @@ export function messagesIn(language: Language): Messages {
 
 /** The bot's language for a Discord or BCP 47 locale (`sv-SE`, `en-GB`); English for those it does not speak. */
 export function languageOf(locale: string | undefined): Language {
-  const code = locale?.slice(0, 2).toLowerCase();
+  const code = locale?.split('-')[0]?.toLowerCase();
   return code === 'fi' || code === 'sv' || code === 'ru' ? code : 'en';
 }

@@ -131,6 +131,7 @@ export interface Messages {
     end?: string;
   }): string;
   noDecisions(p: { when: string }): string;
+  noDecisionsInForce(): string;
 
   // Figures
   figuresTitle(p: { measure: string }): string;

@@ -68,7 +68,7 @@ function createWording(language: Language): Wording {
       if (whole) return moment(whole);
       if (precisionOf(from) !== 'day' || precisionOf(to) !== 'day') return `${moment(from)} – ${moment(to)}`;
       // ICU sets thin or plain spaces round the dash of a range; people write none.
-      return formats.day.formatRange(utc(from), utc(to)).replace(/^(\d+)\.?\s?–\s?(?=\d)/u, '$1–');
+      return formats.day.formatRange(utc(from), utc(to)).replace(/^(\d+\.?)\s?–\s?(?=\d)/u, '$1–');
     },
     isWhole: (from, to) => wholeOf(from, to) !== undefined,
     number: (value) => numbers.format(value),

@@ -210,6 +210,6 @@ function swap(piece: Extract<Piece, { kind: 'date' }>, reader: Reader): string |
 const LEAP_YEAR = 2024;
 
 function exists({ year, month, day }: Extract<Piece, { kind: 'date' }>, named: number | undefined): boolean {
-  if (month === undefined || day === undefined) return day === undefined || day <= 31;
+  if (month === undefined || day === undefined) return day === undefined || (day >= 1 && day <= 31);
   return isDay(ymd(year ?? named ?? LEAP_YEAR, month, day));
 }

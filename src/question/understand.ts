@@ -43,10 +43,10 @@ export interface Understanding {
 /** The share of a question's weight that a reading must account for; less where place, time and state are all named. */
 const RULE_THRESHOLD = 0.6;
 const EXPLICIT_THRESHOLD = 0.4;
-const STRICT_THRESHOLD = 0.75;
+const STRICT_THRESHOLD = 0.65;
 /** What a topic must score, what of the question it must account for, and how far it must lead the next one. */
 const TOPIC_THRESHOLD = 0.38;
-const TOPIC_COVERAGE = 0.5;
+const TOPIC_COVERAGE = 0.45;
 const TOPIC_LEAD = 0.03;
 /** A rule knows what it reads; a topic only sounds alike. */
 const RULE_ADVANTAGE = 0.12;
@@ -115,9 +115,7 @@ export class Understander {
       return refuse({ gate: 'impossible-date', given: recognised.time.impossible });
     const candidates = this.#candidates(recognised, home, today);
     const { when, other } = recognised.time;
-    const best = candidates.find(
-      (one) => one.score >= (one.by === 'topic' ? TOPIC_THRESHOLD : RULE_THRESHOLD),
-    );
+    const best = candidates.find((one) => one.passes);
     if (!best) return refuse({ gate: 'not-understood', words: leftOver(recognised) }, candidates);
     if (when && other && 'when' in best.query)
       return { ...refuse({ gate: 'two-dates', readings: [when, other] }, candidates), query: best.query };

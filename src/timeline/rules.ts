@@ -1,7 +1,7 @@
 import { type HeldCrossing, type HeldDecision, held, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Text } from '../knowledge/schema/common.ts';
 import { DAYS, type DayOfWeek } from '../knowledge/schema/rules.ts';
-import { clockOf, dayOf, endOf, type Instant, startOf, weekdayOf } from './calendar.ts';
+import { addDays, clockOf, dayOf, endOf, type Instant, startOf, weekdayOf } from './calendar.ts';
 import { covers, knownDecisions } from './effects.ts';
 
 /** Something to tell beside a state: opening hours, a condition, an incident, a dated remark. */
@@ -46,16 +46,23 @@ export function hoursDuring(
   return [...decided, ...usual];
 }
 
-/** Whether some of the hours are known to have the gate shut at an instant. */
+/** Whether a gate is shut by its hours at an instant: hours are known for it, and none of them has it open. */
 export function isOutside(hours: readonly OpeningHours[], at: Instant, zone: string): boolean {
-  const day = DAYS[weekdayOf(dayOf(at, zone)) - 1];
+  const definite = hours.filter(({ days, opens, closes }) => days || (opens && closes));
+  return definite.length > 0 && !definite.some((one) => admits(one, at, zone));
+}
+
+/** Whether hours have the gate open at an instant; those past midnight belong to the day on which they began. */
+function admits(
+  { days, opens = '00:00', closes = '24:00' }: OpeningHours,
+  at: Instant,
+  zone: string,
+): boolean {
+  const day = dayOf(at, zone);
   const clock = clockOf(at, zone);
-  return hours.some(({ days, opens, closes }) => {
-    if (days && day && !days.includes(day)) return true;
-    if (!opens || !closes) return false;
-    // Hours that run past midnight (opens later than closes) are outside only between the two.
-    return opens < closes ? clock < opens || clock >= closes : clock >= closes && clock < opens;
-  });
+  const on = (date: string) => !days || days.includes(DAYS[weekdayOf(date) - 1] as DayOfWeek);
+  if (opens < closes) return on(day) && opens <= clock && clock < closes;
+  return (on(day) && opens <= clock) || (on(addDays(day, -1)) && clock < closes);
 }
 
 /** The conditions in force at a crossing at some time within a span, as known on a day. */

@@ -1,6 +1,6 @@
 import { type HeldCrossing, type HeldDecision, held, type Knowledge } from '../knowledge/knowledge.ts';
 import type { State, Traffic } from '../knowledge/schema/common.ts';
-import { type Instant, startOf } from './calendar.ts';
+import { firstDay, type Instant, startOf } from './calendar.ts';
 import { covers, type Dated, type DatedEffect, knownDecisions } from './effects.ts';
 
 /** What sets a state. */
@@ -33,8 +33,9 @@ export interface Stretch {
  * in order, from -Infinity to Infinity, without gap or overlap.
  *
  * At each instant the latest decided effect that holds sets the state. An effect ends with its term or where a
- * known decision that replaces its own begins, and never comes back. Where every term has run out, the latest
- * one says whether things resume (the normal state) or are unknown. Where no effect ever was, the normal state
+ * known decision that replaces its own begins, and never comes back. Where every term has run out, one that says
+ * `unknown` leaves the state unknown, and one that says `resumes` leaves it as it was before: unknown where an
+ * older term ended so, else normal. Where no effect ever was, the normal state
  * holds if there is one, else the state is unknown: nothing is ever open by default.
  */
 export function stretches(
@@ -47,7 +48,8 @@ export function stretches(
   const zone = held(knowledge.borders, crossing.border).zone;
   const effects = effectsOn(knowledge, crossing, traffic, known);
   const normal = normalState(crossing, traffic, zone);
-  const abolished = crossing.abolished ? startOf(crossing.abolished, zone) : Number.POSITIVE_INFINITY;
+  const gone = crossing.abolished !== undefined && firstDay(crossing.abolished) <= known;
+  const abolished = gone ? startOf(crossing.abolished ?? '', zone) : Number.POSITIVE_INFINITY;
 
   const turns = new Set([Number.NEGATIVE_INFINITY, normal?.from ?? Number.NEGATIVE_INFINITY, abolished]);
   for (const { from, until, replacedAt } of effects)
@@ -99,13 +101,15 @@ function stateAt(
 ): { state: State; basis: Basis } {
   const begun = effects.filter((effect) => effect.from <= at && at < effect.replacedAt);
   const holding = begun.find((effect) => at < effect.until);
+  // What no longer exists is closed, whatever was decided about it before.
+  if (at >= abolished && holding?.rule.state !== 'closed')
+    return { state: 'closed', basis: { kind: 'abolished' } };
   if (holding) {
     return {
       state: holding.rule.state,
       basis: { kind: 'decision', decision: holding.decision, effect: holding },
     };
   }
-  if (at >= abolished) return { state: 'closed', basis: { kind: 'abolished' } };
   const lapsed = begun.find((effect) => effect.rule.then === 'unknown');
   if (lapsed) {
     return { state: 'unknown', basis: { kind: 'lapsed', decision: lapsed.decision, until: lapsed.until } };

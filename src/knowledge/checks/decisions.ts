@@ -3,13 +3,20 @@ import type { Finding } from '../finding.ts';
 import type { Located, Parts } from '../parts.ts';
 import type { Decision } from '../schema/decision.ts';
 import type { Effect } from '../schema/rules.ts';
-import type { Path } from '../yaml-file.ts';
+import type { Path, YamlFile } from '../yaml-file.ts';
 
-/** Terms run forwards, say what follows them, and no decision contradicts itself or replaces itself. */
+/** Terms run forwards and say what follows them; no decision contradicts or replaces itself. */
 export function checkDecisions(parts: Parts): Finding[] {
   const zones = new Map(parts.borders.map(({ value }) => [value.id, value.zone]));
   const decisions = new Map(parts.decisions.map(({ value }) => [value.id, value]));
-  return parts.decisions.flatMap((entry) => {
+  const atCrossings = parts.crossings.flatMap((entry) => {
+    const zone = zones.get(entry.border) ?? 'UTC';
+    const rows = (['hours', 'notes'] as const).flatMap((part) =>
+      entry.value[part].map(({ from, until }, i) => ({ path: [part, i], from, until })),
+    );
+    return backwards(entry.file, rows, zone);
+  });
+  const byDecision = parts.decisions.flatMap((entry) => {
     const zone = zones.get(entry.border) ?? 'UTC';
     return [
       ...terms(entry, zone),
@@ -19,17 +26,26 @@ export function checkDecisions(parts: Parts): Finding[] {
       ...cycles(entry, decisions),
     ];
   });
+  return [...atCrossings, ...byDecision];
+}
+
+interface Term {
+  readonly path: Path;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
 }
 
 function terms({ file, value }: Located<Decision>, zone: string): Finding[] {
-  const terms: { path: Path; from: string; until?: string | undefined }[] = [
-    ...(value.in_force ? [{ path: ['in_force'], ...value.in_force }] : []),
-    ...(['effects', 'hours', 'conditions', 'incidents'] as const).flatMap((part) =>
-      value[part].map(({ from, until }, i) => ({ path: [part, i], from, until })),
-    ),
-  ];
-  return terms.flatMap(({ path, from, until }) => {
-    if (!until || startOf(from, zone) < startOf(until, zone)) return [];
+  const rows: Term[] = (['effects', 'hours', 'conditions', 'incidents'] as const).flatMap((part) =>
+    value[part].map(({ from, until }, i) => ({ path: [part, i], from, until })),
+  );
+  return backwards(file, value.in_force ? [{ path: ['in_force'], ...value.in_force }, ...rows] : rows, zone);
+}
+
+/** Terms that end before they begin. */
+function backwards(file: YamlFile, rows: readonly Term[], zone: string): Finding[] {
+  return rows.flatMap(({ path, from, until }) => {
+    if (!from || !until || startOf(from, zone) < startOf(until, zone)) return [];
     return [file.finding([...path, 'until'], `it ends (${until}, exclusive) before it begins (${from})`)];
   });
 }

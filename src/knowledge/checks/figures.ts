@@ -20,22 +20,27 @@ export function checkFigures(parts: Parts): Finding[] {
     const { file, value, border } = entry;
     const zone = zones.get(border) ?? 'UTC';
     const known = scopes.get(border) ?? new Set<string>();
-    const findings: Finding[] = units.has(value.unit)
-      ? []
-      : [file.finding(['unit'], missing('unit', value.unit, units))];
+    const findings: Finding[] =
+      parts.unread.has('vocabulary') || units.has(value.unit)
+        ? []
+        : [file.finding(['unit'], missing('unit', value.unit, units))];
     const own = new Set(value.figures.map((figure) => figure.id));
     value.headline.forEach((id, i) => {
       if (!own.has(id)) findings.push(file.finding(['headline', i], missing('figure', id, own)));
     });
     value.figures.forEach((figure, i) => {
       const say = (key: string, message: string) => findings.push(file.finding(['figures', i, key], message));
-      if (!known.has(figure.scope)) say('scope', missing('scope', figure.scope, known));
-      if (figure.unit && !units.has(figure.unit)) say('unit', missing('unit', figure.unit, units));
-      if (figure.of && !aspects.has(figure.of)) say('of', missing('aspect', figure.of, aspects));
+      if (!parts.unread.has('border') && !parts.unread.has('crossing') && !known.has(figure.scope))
+        say('scope', missing('scope', figure.scope, known));
+      if (!parts.unread.has('vocabulary') && figure.unit && !units.has(figure.unit))
+        say('unit', missing('unit', figure.unit, units));
+      if (!parts.unread.has('vocabulary') && figure.of && !aspects.has(figure.of))
+        say('of', missing('aspect', figure.of, aspects));
       if (startOf(figure.period.from, zone) > startOf(figure.period.to, zone))
         say('period', 'the period ends before it begins');
       for (const other of figure.conflicts_with) {
         const linked = all.get(other);
+        if (!linked && parts.unread.has('figures')) continue;
         if (!linked) say('conflicts_with', missing('figure', other, new Set(all.keys())));
         else if (!linked.conflicts_with.includes(figure.id)) {
           say('conflicts_with', `"${other}" must name "${figure.id}" in its own conflicts_with, too`);
@@ -80,6 +85,10 @@ function sameThing(a: Figure, b: Figure): boolean {
 }
 
 function agree(a: Figure, b: Figure): boolean {
+  const [vote, otherVote] = [a.value, b.value];
+  if (typeof vote === 'object' && 'for' in vote && typeof otherVote === 'object' && 'for' in otherVote) {
+    return vote.for === otherVote.for && vote.against === otherVote.against;
+  }
   const one = possible(a.value, a.qualifier);
   const other = possible(b.value, b.qualifier);
   if (!one || !other) return true;

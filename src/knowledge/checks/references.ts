@@ -9,11 +9,13 @@ export function checkReferences(parts: Parts): Finding[] {
   const findings: Finding[] = [];
   const refer = (
     file: YamlFile,
-    kind: string,
+    kind: 'crossing' | 'source' | 'decision',
     among: ReadonlySet<string>,
     ids: readonly string[],
     path: Path,
   ) => {
+    // What stands in a file that could not be read cannot be said to be missing.
+    if (parts.unread.has(kind === 'source' ? 'sources' : kind)) return;
     ids.forEach((id, i) => {
       if (!among.has(id)) findings.push(file.finding([...path, i], missing(kind, id, among)));
     });
@@ -25,7 +27,7 @@ export function checkReferences(parts: Parts): Finding[] {
   /** `admitted`: the entry itself says that its reports are not to be relied on. */
   const sources = (entry: Located<unknown>, ids: readonly string[], path: Path, admitted = false) => {
     refer(entry.file, 'source', known.sources, ids, path);
-    if (!admitted && ids.every((id) => known.unreliable.has(id))) {
+    if (!admitted && ids.length > 0 && ids.every((id) => known.unreliable.has(id))) {
       findings.push(
         entry.file.finding(path, 'reports marked unreliable back nothing alone: name a source that does'),
       );
@@ -54,7 +56,9 @@ export function checkReferences(parts: Parts): Finding[] {
   for (const entry of parts.decisions) {
     const { value } = entry;
     sources(entry, value.sources, ['sources']);
-    refer(entry.file, 'decision', known.decisions, value.replaces, ['replaces']);
+    refer(entry.file, 'decision', known.decisions.get(entry.border) ?? new Set(), value.replaces, [
+      'replaces',
+    ]);
     for (const part of ['effects', 'hours', 'conditions', 'incidents'] as const) {
       value[part].forEach((rule, i) => {
         crossings(entry, rule.crossings, [part, i, 'crossings']);
@@ -95,16 +99,18 @@ export function missing(kind: string, id: string, among: ReadonlySet<string>): s
 }
 
 function indexIds(parts: Parts) {
-  const crossings = new Map<string, Set<string>>();
-  for (const { border, value } of parts.crossings) {
-    crossings.set(border, (crossings.get(border) ?? new Set()).add(value.id));
-  }
   const sources = parts.sources.flatMap(({ value }) => value.sources);
   const ids = sources.flatMap((source) => [source.id, ...(source.formerly ?? [])]);
   return {
-    crossings,
-    decisions: new Set(parts.decisions.map(({ value }) => value.id)),
+    crossings: byBorder(parts.crossings),
+    decisions: byBorder(parts.decisions),
     sources: new Set(ids),
     unreliable: new Set(sources.filter((source) => source.unreliable).map((source) => source.id)),
   };
+}
+
+function byBorder(entries: readonly Located<{ id: string }>[]): Map<string, Set<string>> {
+  const ids = new Map<string, Set<string>>();
+  for (const { border, value } of entries) ids.set(border, (ids.get(border) ?? new Set()).add(value.id));
+  return ids;
 }

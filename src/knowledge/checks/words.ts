@@ -9,10 +9,13 @@ export function checkWords(parts: Parts): Finding[] {
   const aspects = new Set(Object.keys(parts.vocabulary[0]?.value.aspects ?? {}));
   const names = placeNames(parts);
   return parts.words.flatMap(({ file, value }) => {
+    const unread = { measures: 'figures', aspects: 'vocabulary' } as const;
     const unknown = (key: 'measures' | 'aspects', among: ReadonlySet<string>, kind: string) =>
-      Object.keys(value[key])
-        .filter((id) => !among.has(id))
-        .map((id) => file.finding([key, id], missing(kind, id, among)));
+      parts.unread.has(unread[key])
+        ? []
+        : Object.keys(value[key])
+            .filter((id) => !among.has(id))
+            .map((id) => file.finding([key, id], missing(kind, id, among)));
     return [
       ...(file.name === `words/${value.language}.yaml`
         ? []

@@ -6,7 +6,9 @@ export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type DayOfWeek = (typeof DAYS)[number];
 
 /** What a rule covers: crossings by id, or `all` for every crossing of the border. */
-const Where = z.union([Crossings, z.literal('all')]);
+const Where = z.union([Crossings, z.literal('all')], {
+  error: 'crossings are a list of ids, such as [salla], or the word all',
+});
 
 /** What a decision does to a class of traffic: the only thing that ever changes a state. */
 export const Effect = z.strictObject({
