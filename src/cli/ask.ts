@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { Temporal } from 'temporal-polyfill';
 import { toJson } from '../answer/contract.ts';
 import { askBot, type Bot } from '../bot.ts';
+import { Day } from '../knowledge/schema/moment.ts';
 import { explain } from './explain.ts';
 import { fallbackOf, readLine } from './jsonl.ts';
 import { openBot } from './open-bot.ts';
@@ -85,17 +87,16 @@ function readOptions() {
 }
 
 function readInstant(text: string): number {
-  const offset = /(Z|[+-]\d{2}:?\d{2})$/.test(text);
-  const instant = Date.parse(text);
-  if (!offset || Number.isNaN(instant))
-    fail(`--at "${text}" is not an instant with an offset, such as 2023-11-29T12:00+02:00`);
-  return instant;
+  try {
+    return Temporal.Instant.from(text).epochMilliseconds;
+  } catch {
+    return fail(`--at "${text}" is not an instant with an offset, such as 2023-11-29T12:00+02:00`);
+  }
 }
 
 function readKnown(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) {
-    fail(`--known "${text}" is not a day, such as 2023-11-29`);
-  }
+  if (!Day.safeParse(text).success)
+    fail(`--known "${text}" is not a day of the calendar, such as 2023-11-29`);
   return text;
 }
 

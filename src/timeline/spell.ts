@@ -41,7 +41,7 @@ export function mainClasses(crossing: HeldCrossing): Traffic[] {
 
 /**
  * The spells of a crossing through all time, as known on a day: of one class of traffic, or, without one, of the
- * crossing's main classes together (all alike: that state; some open and some closed: restricted).
+ * crossing's main classes together (all alike: that state; some open and others not: restricted).
  */
 export function spells(knowledge: Knowledge, crossingId: string, known: string, traffic?: Traffic): Spell[] {
   const crossing = held(knowledge.crossings, crossingId);
@@ -100,7 +100,7 @@ export function setters(part: Part): HeldDecision[] {
 function together(states: readonly State[]): CrossingState {
   const [first = 'unknown', ...rest] = states;
   if (rest.every((state) => state === first)) return first;
-  return states.includes('open') && states.includes('closed') ? 'restricted' : 'unknown';
+  return states.includes('open') ? 'restricted' : 'unknown';
 }
 
 function sameStates(a: readonly ClassState[], b: readonly ClassState[]): boolean {

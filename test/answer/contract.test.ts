@@ -369,6 +369,14 @@ describe('what is said beside an answer', () => {
     expect(dead).toEqual([]);
   });
 
+  it('gives no example in its help that is not answered', () => {
+    const examples = [...askJson(bot, 'What can you do?').answer.matchAll(/“([^”]+)”/g)].map(
+      ([, one]) => one ?? '',
+    );
+    expect(examples.length).toBeGreaterThan(3);
+    expect(examples.filter((question) => askJson(bot, question).outcome !== 'answered')).toEqual([]);
+  });
+
   it('offers something near where a question of the border is not answered', () => {
     const near = of(['What is the weather at Vaalimaa?', 'How many asylum seekers came in 2019?', '???']);
     expect(breaking(({ options }) => options.length > 0, near)).toEqual([]);

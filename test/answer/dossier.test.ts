@@ -243,8 +243,12 @@ describe.each([
 
 const ids = (answer: AnswerJson) => factsOf(answer, 'figure').map(({ id }) => id);
 
+const answersAt = new Map<number, readonly AnswerJson[]>();
+
 /** The answers to every question that the held figures lead to: each series, with and without each of its periods. */
-function everyAnswer(clock: number): AnswerJson[] {
+function everyAnswer(clock: number): readonly AnswerJson[] {
+  const before = answersAt.get(clock);
+  if (before) return before;
   const context = contextFor(bot.knowledge, clock, 'en');
   const queries = new Map<string, Query>();
   for (const { border, measure, scope, of, period } of bot.knowledge.figures.values()) {
@@ -252,7 +256,9 @@ function everyAnswer(clock: number): AnswerJson[] {
     const series = { ask: 'figures', border, measure, scope, ...(of ? { of } : {}) } as const;
     for (const query of [series, { ...series, when }]) queries.set(JSON.stringify(query), query);
   }
-  return [...queries.values()].map((query) => toJson(answerQuery(query, context), bot.knowledge, ''));
+  const all = [...queries.values()].map((query) => toJson(answerQuery(query, context), bot.knowledge, ''));
+  answersAt.set(clock, all);
+  return all;
 }
 
 describe('asylum seekers in November 2023', () => {

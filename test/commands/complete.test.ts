@@ -1,18 +1,33 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { crossing } from '../../commands/crossing.ts';
 import { readDate } from '../../commands/options.ts';
 import { type Bot, createBot } from '../../src/bot.ts';
 import { held } from '../../src/knowledge/knowledge.ts';
 import type { Language } from '../../src/knowledge/schema/common.ts';
 import { messagesIn } from '../../src/language/language.ts';
-import { NOW, realBot } from '../answer/real-bot.ts';
-import { crossingFile, smallWorld } from '../answer/small-world.ts';
+import { NOW } from '../answer/real-bot.ts';
+import { crossingFile, englishWords, smallWorld } from '../answer/small-world.ts';
+import { anyText } from '../question/any-text.ts';
 
-let bot: Bot;
-beforeAll(async () => {
-  bot = await realBot();
-});
+/** Crossings whose names begin alike, hold each other, or are written in Cyrillic letters. */
+const NAMES = {
+  'arnas-rail': '{ en: Arnas railway }',
+  'vast-arnas': '{ en: Vastarnas }',
+  'raja-joosela': '{ en: Raja-Joosela, ru: Рая-Йоосела }',
+};
+const bot = botWith(
+  Object.fromEntries(
+    Object.entries(NAMES).map(([id, names]) => [
+      `a-b/crossings/${id}.yaml`,
+      crossingFile(id, 'X').replace('{ en: X }', names),
+    ]),
+  ),
+);
+
+function botWith(files: Readonly<Record<string, string>>): Bot {
+  return createBot(smallWorld({ ...englishWords(), ...files }), () => NOW);
+}
 
 const complete = (focused: string, typed: string, at: Bot = bot, language: Language = 'en') =>
   crossing.complete({ subcommand: 'status', options: { [focused]: typed }, language, focused }, at);
@@ -20,66 +35,45 @@ const values = (focused: string, typed: string, at?: Bot) =>
   complete(focused, typed, at).map(({ value }) => value);
 
 describe('completing a crossing', () => {
-  it('offers the main ones first while nothing is typed', () => {
-    const main = bot.knowledge.borders.get('fi-ru')?.main ?? [];
-    expect(values('crossing', '').slice(0, 8)).toEqual(main);
-    expect(values('crossing', '').length).toBe(bot.knowledge.crossings.size);
+  it('offers the main ones first while nothing is typed, then all others', () => {
+    expect(values('crossing', '').slice(0, 2)).toEqual(['arnas', 'brenn']);
+    expect(new Set(values('crossing', ''))).toEqual(new Set(['arnas', 'brenn', ...Object.keys(NAMES)]));
+  });
+
+  it('puts the exact name before those that begin so, and these before those that hold it elsewhere', () => {
+    expect(values('crossing', 'arnas')).toEqual(['arnas', 'arnas-rail', 'vast-arnas']);
+    expect(values('crossing', 'arnas railway')[0]).toBe('arnas-rail');
+    expect(values('crossing', 'VASTARNAS')[0]).toBe('vast-arnas');
   });
 
   it.each([
-    ['imatra', 'imatra', 'imatra-rail'],
-    ['nuijamaa', 'nuijamaa', 'nuijamaa-harbour'],
-    ['vartius', 'vartius', 'vartius-rail'],
-    ['Niirala', 'niirala', 'niirala-rail'],
-  ])('puts the exact name "%s" before the names that begin so', (typed, exact, longer) => {
-    const offered = values('crossing', typed);
-    expect(offered[0]).toBe(exact);
-    expect(offered).toContain(longer);
-  });
-
-  it('puts names that begin so before names that hold it elsewhere', () => {
-    const names = [
-      ['Eastgate', 'eastgate'],
-      ['Gateway', 'gateway'],
-    ] as const;
-    const files = Object.fromEntries(
-      names.map(([name, id]) => [`a-b/crossings/${id}.yaml`, crossingFile(id, name)]),
-    );
-    const small = createBot(smallWorld(files), () => NOW);
-    expect(values('crossing', 'gate', small)).toEqual(['gate', 'gateway', 'eastgate']);
-  });
-
-  it.each([
-    ['a few letters', 'raja', 'raja-jooseppi'],
-    ['Cyrillic letters', 'Ваал', 'vaalimaa'],
-    ['another spelling', 'waalimaa', 'vaalimaa'],
-    ['a misspelt name', 'kusamo', 'kuusamo'],
-    ['the other side', 'svetog', 'imatra'],
-  ])('finds it by %s', (_, typed, id) => {
-    expect(values('crossing', typed)).toContain(id);
+    ['a few letters', 'raja'],
+    ['Cyrillic letters', 'Рая-Йо'],
+    ['another spelling', 'rayajoosela'],
+    ['a misspelt name', 'Raja-Joosella'],
+    ['a name with a letter wrong', 'Raja-Joosepa'],
+  ])('finds it by %s', (_, typed) => {
+    expect(values('crossing', typed)).toContain('raja-joosela');
   });
 
   it('offers nothing where nothing is near', () => {
     expect(complete('crossing', 'qqqqqq')).toEqual([]);
   });
 
-  it('offers 25 at most, however many there are', () => {
-    const files = Object.fromEntries(
-      Array.from({ length: 40 }, (_, i) => [
-        `a-b/crossings/road-${i}.yaml`,
-        crossingFile(`road-${i}`, `Road ${i}`),
-      ]),
+  it('offers 25 at most, however many there are, and the main ones first', () => {
+    const roads = Array.from({ length: 40 }, (_, i) => `road-${i}`);
+    const many = botWith(
+      Object.fromEntries(roads.map((id) => [`a-b/crossings/${id}.yaml`, crossingFile(id, `Strada ${id}`)])),
     );
-    const small = createBot(smallWorld(files), () => NOW);
-    expect(complete('crossing', '', small)).toHaveLength(25);
-    expect(complete('crossing', 'road', small)).toHaveLength(25);
-    expect(values('crossing', '', small).slice(0, 2)).toEqual(['gate', 'bridge']);
+    expect(complete('crossing', '', many)).toHaveLength(25);
+    expect(complete('crossing', 'strada', many)).toHaveLength(25);
+    expect(values('crossing', '', many).slice(0, 2)).toEqual(['arnas', 'brenn']);
   });
 
   it('names them in the language that the reader is answered in', () => {
-    const { names } = held(bot.knowledge.crossings, 'vaalimaa');
-    const [choice] = complete('crossing', 'vaalimaa', bot, 'ru');
-    expect(choice).toEqual({ name: names[messagesIn('ru').language], value: 'vaalimaa' });
+    const { names } = held(bot.knowledge.crossings, 'raja-joosela');
+    const [choice] = complete('crossing', 'raja', bot, 'ru');
+    expect(choice).toEqual({ name: names[messagesIn('ru').language], value: 'raja-joosela' });
   });
 
   it('offers values that the command takes', () => {
@@ -88,7 +82,7 @@ describe('completing a crossing', () => {
         { subcommand: 'status', options: { crossing: value }, language: 'en' },
         bot,
       );
-      expect(answer.title).not.toBe('Not in my knowledge');
+      expect([value, answer.outcome]).toEqual([value, 'answered']);
     }
   });
 });
@@ -113,27 +107,24 @@ describe('completing a date', () => {
 });
 
 describe('completing anything', () => {
-  it('never throws, and keeps to what Discord shows: 25 choices of 100 characters', () => {
-    const text = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 300 }),
-      fc.constantFrom(
-        'last week',
-        '29 February',
-        '18-23 November',
-        '0.0.0',
-        '99 years ago',
-        '24:00',
-        '2023-12-15T',
-      ),
-    );
+  it('never throws, and keeps to what Discord shows: 25 choices of 1 to 100 characters', () => {
+    const nasty = [
+      'last week',
+      '29 February',
+      '18-23 November',
+      '0.0.0',
+      '99 years ago',
+      '24:00',
+      '2023-12-15T',
+    ];
+    const text = fc.oneof(anyText(300), fc.constantFrom(...nasty));
     fc.assert(
       fc.property(fc.constantFrom('crossing', 'date', 'period', 'nonsense'), text, (focused, typed) => {
         const choices = complete(focused, typed);
         expect(choices.length).toBeLessThanOrEqual(25);
         for (const { name, value } of choices) {
-          expect(name.length).toBeGreaterThan(0);
-          expect(name.length).toBeLessThanOrEqual(100);
-          expect(value.length).toBeLessThanOrEqual(100);
+          expect(name).toMatch(/^.{1,100}$/su);
+          expect(value).toMatch(/^.{1,100}$/su);
         }
       }),
     );

@@ -115,7 +115,7 @@ describe('the revision', () => {
       fc.property(fc.shuffledSubarray(entries, { minLength: entries.length }), (shuffled) => {
         expect(buildKnowledge(new Map(shuffled)).knowledge?.revision).toBe(revision);
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 
@@ -141,7 +141,7 @@ describe('the revision', () => {
         const other = text[i] === 'x' ? 'y' : 'x';
         expect(revisionWith(text.slice(0, i) + other + text.slice(i + 1))).not.toBe(revisionWith(text));
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 

@@ -151,6 +151,7 @@ const CALLS: { readonly [K in Key]: readonly Parameters<Messages[K]>[] } = {
     ],
   ],
   noDecisions: [[{ when }]],
+  noDecisionsInForce: [[]],
 
   figuresTitle: [[{ measure: 'asylum seekers who arrived' }]],
   figureItem: [

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TRAFFIC } from '../../src/knowledge/schema/common.ts';
 import { parseQuery, parseWhen, printQuery, printWhen, type Query } from '../../src/question/query.ts';
+import { anyText } from './any-text.ts';
 
 const id = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,2}$/).filter((text) => text.length <= 20);
 const ids = fc.array(id, { maxLength: 4 });
@@ -72,6 +73,7 @@ describe('a printed query', () => {
       fc.property(query, (asked) => {
         expect(parseQuery(printQuery(asked))).toEqual(asked);
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -113,7 +115,7 @@ describe('a text that is no printed query', () => {
 
   it('is undefined whatever it is, as long as it does not begin with a kind of question', () => {
     const kinds = Object.keys(QUERIES);
-    const foreign = fc.string({ unit: 'binary', maxLength: 200 });
+    const foreign = anyText(200);
     fc.assert(
       fc.property(
         foreign.filter((text) => !kinds.includes(text.split(' ')[0] ?? '')),
@@ -126,7 +128,7 @@ describe('a text that is no printed query', () => {
 
   it('never throws, even where it begins like a query', () => {
     const kind = fc.constantFrom(...Object.keys(QUERIES));
-    const rest = fc.string({ unit: 'binary', maxLength: 100 });
+    const rest = anyText(100);
     fc.assert(
       fc.property(kind, rest, (ask, more) => {
         expect(() => parseQuery(`${ask} ${more}`)).not.toThrow();

@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '../../src/knowledge/schema/common.ts';
 import { parseQuery, printQuery } from '../../src/question/query.ts';
 import type { Understanding } from '../../src/question/understand.ts';
 import { askJson, factsOf, NOW, realBot } from '../answer/real-bot.ts';
+import { anyText } from './any-text.ts';
 
 let bot: Bot;
 beforeAll(async () => {
@@ -21,18 +22,12 @@ const query = (text: string) => {
 };
 
 describe('any text', () => {
-  const anything = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 2_000, size: 'max' }),
-    fc.string({ unit: 'grapheme', maxLength: 400, size: 'max' }),
-    fc
-      .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 2_000, size: 'max' })
-      .map((units) => String.fromCharCode(...units)),
-  );
+  const text = fc.oneof({ weight: 4, arbitrary: anyText(120) }, { weight: 1, arbitrary: anyText(2_000) });
 
   it('of any Unicode is understood or refused, and never throws', () => {
     fc.assert(
-      fc.property(anything, fc.constantFrom(...LANGUAGES), (text, fallback) => {
-        expect(() => askJson(bot, text, { fallback })).not.toThrow();
+      fc.property(text, fc.constantFrom(...LANGUAGES), (asked, fallback) => {
+        expect(() => askJson(bot, asked, { fallback })).not.toThrow();
       }),
       { numRuns: 200 },
     );
@@ -47,7 +42,7 @@ describe('any text', () => {
       fc.property(fc.array(word, { maxLength: 12 }), (some) => {
         expect(() => askJson(bot, some.join(' '))).not.toThrow();
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -206,10 +201,10 @@ describe('what is not held', () => {
     expect(askJson(bot, text)).toMatchObject({ outcome: 'unknown', facts: [], citations: [] });
   });
 
-  it('is named by the words that were not understood', () => {
-    expect(understand('What is the weather at Vaalimaa?').gate).toEqual({
+  it('is refused with the words that were not understood', () => {
+    expect(understand('Is the zorbing hall at Vaalimaa cheap?').gate).toMatchObject({
       gate: 'not-understood',
-      words: ['weather'],
+      words: expect.arrayContaining(['zorbing']),
     });
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import type { State, Traffic } from '../../src/knowledge/schema/common.ts';
-import { type DecisionDraft, deciding, ends, small } from '../knowledge/small-knowledge.ts';
+import { Decision } from '../../src/knowledge/schema/decision.ts';
+import { ends, small } from '../knowledge/small-knowledge.ts';
 
 export const CROSSINGS = ['north', 'south', 'track'] as const;
 export const CLASSES = ['passenger', 'freight', 'train-freight'] as const satisfies readonly Traffic[];
@@ -101,12 +102,15 @@ export function decisions(shape: Shape = {}): fc.Arbitrary<Drafted[]> {
     );
 }
 
-/** The small knowledge with these decisions. */
+/** The small knowledge with these decisions; only they are read anew, so that hundreds of them take no time. */
 export function knowledgeOf(drafts: readonly Drafted[]): Knowledge {
-  const written = drafts.map(
-    ({ id, decided, kind, withdrawn, replaces, effects: own }): DecisionDraft => ({
+  const written = drafts.map(({ id, decided, kind, withdrawn, replaces, effects: own }) => ({
+    ...Decision.parse({
       id,
       kind,
+      title: { en: id },
+      summary: { en: id },
+      sources: ['gazette'],
       decided: day(decided),
       replaces,
       ...(withdrawn ? { withdrawn: 'a mistake' } : {}),
@@ -116,9 +120,9 @@ export function knowledgeOf(drafts: readonly Drafted[]): Knowledge {
         ...(until === undefined ? {} : ends(day(until), next)),
       })),
     }),
-  );
-  const files = deciding(...written);
-  return small({ ...files, 'ab/border.yaml': UTC_BORDER });
+    border: 'ab',
+  }));
+  return { ...BASE, decisions: new Map(written.map((decision) => [decision.id, decision])) };
 }
 
 const UTC_BORDER = `id: ab
@@ -131,6 +135,8 @@ official: { url: https://border.example, name: { en: Border Guard } }
 warn_after_days: 30
 main: [north, south]
 `;
+
+const BASE = small({ 'ab/border.yaml': UTC_BORDER });
 
 /** The decisions that count on a day: decided by then, adopted, not withdrawn. */
 export function counting(drafts: readonly Drafted[], known: number): Drafted[] {

@@ -365,7 +365,7 @@ describe('the state of a class of traffic', () => {
     });
   });
 
-  it('is what the latest term says when all have run out: resumes after an earlier unknown end', () => {
+  it('is what it was before where a term that resumes runs out: unknown where an older term ended so', () => {
     const earlier = closing({ id: 'd-early', decided: '2024-01-01' }, ends('2024-03-01', 'unknown'));
     const latest = closing(
       { id: 'd-late', decided: '2024-03-15' },
@@ -375,7 +375,10 @@ describe('the state of a class of traffic', () => {
       },
     );
     expect(on('2024-03-20', earlier, latest)?.state).toBe('unknown');
-    expect(on('2024-05-02', earlier, latest)).toMatchObject({ state: 'open', basis: { kind: 'normal' } });
+    expect(on('2024-05-02', earlier, latest)).toMatchObject({
+      state: 'unknown',
+      basis: { kind: 'lapsed', decision: { id: 'd-early' } },
+    });
   });
 
   it('is what the latest term says when all have run out: unknown after an earlier resuming one', () => {
