@@ -4,7 +4,8 @@ import { isDay, pad, pastYear, ymd } from './day.ts';
 import type { CompiledLexicon } from './lexicon.ts';
 import type { When } from './query.ts';
 import type { Token } from './text.ts';
-import { type Piece, type Placed, type Reader, scan, thirdOf } from './time-pieces.ts';
+import { type Piece, type Placed, type Reader, thirdOf } from './time-piece.ts';
+import { scan } from './time-scan.ts';
 
 /** What a question says about time. */
 export interface TimeReading {

@@ -1,0 +1,114 @@
+import type { Temporal } from 'temporal-polyfill';
+import { isDay, pastYear, ymd } from './day.ts';
+import type { CompiledLexicon, TimeMeaning } from './lexicon.ts';
+import type { Token } from './text.ts';
+
+/** A piece of time as written, not yet placed in a year. */
+export type Piece =
+  | {
+      readonly kind: 'date';
+      readonly year?: number;
+      readonly month?: number;
+      readonly day?: number;
+      readonly monthFirst?: true;
+    }
+  /** `closed`: both ends were named, so that no word before them extends it. */
+  | { readonly kind: 'days'; readonly from: string; readonly to: string; readonly closed?: true }
+  | { readonly kind: 'clock'; readonly hour: number; readonly minute: number }
+  | { readonly kind: 'part'; readonly part: 'early' | 'mid' | 'late' }
+  | { readonly kind: 'now' }
+  | { readonly kind: 'join' }
+  | { readonly kind: 'relation'; readonly relation: 'since' | 'until' | 'before' | 'after' };
+
+export interface Placed {
+  readonly piece: Piece;
+  readonly at: number;
+  readonly length: number;
+}
+
+export interface Reader {
+  readonly tokens: readonly Token[];
+  readonly lexicon: CompiledLexicon;
+  readonly today: Temporal.PlainDate;
+}
+
+export type Reading = { piece: Piece; length: number } | undefined;
+
+export const date = (length: number, parts: Omit<Extract<Piece, { kind: 'date' }>, 'kind'>): Reading => ({
+  piece: { kind: 'date', ...parts },
+  length,
+});
+
+export function days(length: number, from: Temporal.PlainDate, to = from): Reading {
+  return { piece: { kind: 'days', from: from.toString(), to: to.toString() }, length };
+}
+
+export function word({ tokens }: Reader, i: number): string {
+  return tokens[i]?.text ?? '';
+}
+
+export function meaning<K extends TimeMeaning['kind']>(reader: Reader, i: number, kind: K) {
+  const found = reader.lexicon.times.at(reader.tokens, i);
+  const value = found?.values.find((one) => one.kind === kind);
+  return found && value
+    ? { value: value as Extract<TimeMeaning, { kind: K }>, length: found.length }
+    : undefined;
+}
+
+/** What a text that is only part of a word means. */
+export function meaningOf<K extends TimeMeaning['kind']>({ lexicon }: Reader, text: string, kind: K) {
+  const token: Token = { text, start: 0, end: 0, sentence: 0, clause: 0, question: false, dashed: false };
+  const found = lexicon.times.at([token], 0)?.values.find((one) => one.kind === kind);
+  return found as Extract<TimeMeaning, { kind: K }> | undefined;
+}
+
+export function numberAt(reader: Reader, i: number): number | undefined {
+  const text = word(reader, i);
+  if (/^\d{1,3}$/.test(text)) return Number(text);
+  return meaning(reader, i, 'number')?.value.number;
+}
+
+/** The day of a month: `14`, `14th`, `14-е`, `14.` */
+export function dayNumber(reader: Reader, i: number): number | undefined {
+  const text = word(reader, i);
+  const match = /^(\d{1,2})$/.exec(text) ?? reader.lexicon.ordinals.exec(text);
+  const day = match ? Number(match[1]) : Number.NaN;
+  return day >= 1 && day <= 39 ? day : undefined;
+}
+
+const YEAR = /^((?:19|20)\d{2})(?:[-:]\p{L}{1,4})?$/u;
+
+export function yearAt(reader: Reader, i: number): number | undefined {
+  const match = YEAR.exec(word(reader, i));
+  return match ? Number(match[1]) : undefined;
+}
+
+export function shortYear(text: string): number {
+  return text.length === 2 ? 2000 + Number(text) : Number(text);
+}
+
+export function range(
+  reader: Reader,
+  first: number,
+  last: number,
+  month: number,
+  year: number | undefined,
+  length: number,
+): Reading {
+  const inYear = year ?? pastYear(reader.today, month, first);
+  const [from, to] = [ymd(inYear, month, first), ymd(inYear, month, last)];
+  if (!isDay(from) || !isDay(to) || from > to) return undefined;
+  return { piece: { kind: 'days', from, to, closed: true }, length };
+}
+
+/** The early, middle or late third of a span of days. */
+export function thirdOf(
+  first: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+  part: 'early' | 'mid' | 'late',
+): [Temporal.PlainDate, Temporal.PlainDate] {
+  const length = first.until(last, { largestUnit: 'days' }).days + 1;
+  const third = Math.floor(length / 3);
+  const start = first.add({ days: part === 'early' ? 0 : part === 'mid' ? third : 2 * third });
+  return [start, part === 'late' ? last : start.add({ days: third - 1 })];
+}
