@@ -25,7 +25,7 @@ export type TimeMeaning =
   | { readonly kind: TimeWord };
 // biome-ignore format: one row a group
 type TimeWord =
-  | 'now' | 'last' | 'this' | 'next' | 'ago' | 'at' | 'am' | 'pm' | 'noon' | 'midnight'
+  | 'now' | 'of' | 'in' | 'last' | 'this' | 'next' | 'ago' | 'at' | 'am' | 'pm' | 'noon' | 'midnight'
   | 'since' | 'until' | 'before' | 'after' | 'between' | 'to';
 
 /** A lexicon made ready for looking words up. */
@@ -46,7 +46,7 @@ const DAY_OFFSETS = {
 } as const;
 // biome-ignore format: one row a group
 const TIME_WORDS = [
-  'now', 'last', 'this', 'next', 'ago', 'at', 'am', 'pm', 'noon', 'midnight',
+  'now', 'of', 'in', 'last', 'this', 'next', 'ago', 'at', 'am', 'pm', 'noon', 'midnight',
   'since', 'until', 'before', 'after', 'between', 'to',
 ] as const;
 

@@ -1,32 +1,14 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Border } from '../knowledge/schema/border.ts';
-import type { Traffic } from '../knowledge/schema/common.ts';
 import type { Concept } from '../knowledge/schema/words.ts';
-import type { Query, When } from './query.ts';
-import { means, type Recognised, type Word, wordMeans } from './recognise.ts';
+import { type Asked, content, explained, gather } from './asked.ts';
+import type { Query } from './query.ts';
+import { means, type Recognised } from './recognise.ts';
 
 /** A reading of a question by rule: the query, and the words it accounts for. */
 export interface Reading {
   readonly rule: string;
   readonly query: Query;
   readonly explained: ReadonlySet<number>;
-}
-
-/** What the rules look at, gathered once. */
-interface Asked {
-  readonly recognised: Recognised;
-  readonly knowledge: Knowledge;
-  readonly border: Border;
-  /** Crossings named, or lying in a district or municipality that is named. */
-  readonly crossings: readonly string[];
-  /** Areas named, the narrowest meaning first. */
-  readonly areas: readonly string[];
-  readonly traffic?: Traffic | undefined;
-  readonly when: When;
-  /** A time other than now is named. */
-  readonly dated: boolean;
-  /** The clock's day, `YYYY-MM-DD`. */
-  readonly today: string;
 }
 
 const STATUS = ['open', 'closed', 'cross', 'reopen', 'still'] as const satisfies readonly Concept[];
@@ -70,100 +52,9 @@ const RULES: readonly (readonly [string, Rule])[] = [
   ['crossing', readCrossing],
 ];
 
-function gather(
-  recognised: Recognised,
-  knowledge: Knowledge,
-  home: string,
-  today: string,
-): Asked | undefined {
-  const places = recognised.places.flatMap((found) => found.places);
-  const borderId = places.find((place) => place.kind === 'crossing')?.border ?? places[0]?.border ?? home;
-  const border = knowledge.borders.get(borderId);
-  if (!border) return undefined;
-  const areas = places.flatMap((place) => (place.kind === 'area' ? [place.id] : []));
-  const crossings = places.flatMap((place) => {
-    if (place.kind === 'crossing') return [place.id];
-    if (place.kind === 'municipality') return [...place.crossings];
-    if (place.kind === 'area')
-      return (
-        border.areas
-          .find((area) => area.id === place.id)
-          ?.crossings?.filter((id) => border.main.includes(id)) ?? []
-      );
-    return [];
-  });
-  const traffic = trafficOf(recognised.words);
-  const named = recognised.time.when;
-  // "today" is now: what is asked is the present.
-  const isToday = named?.kind === 'days' && named.from === today && named.to === today;
-  const when: When = named === undefined || isToday ? { kind: 'now' } : named;
-  return {
-    recognised,
-    knowledge,
-    border,
-    crossings: narrow([...new Set(crossings)], traffic, knowledge),
-    areas,
-    traffic,
-    when,
-    dated: when.kind !== 'now',
-    today,
-  };
-}
-
-function trafficOf(words: readonly Word[]): Traffic | undefined {
-  const classes = words.flatMap((word) =>
-    word.meanings.flatMap((meaning) => (meaning.kind === 'traffic' ? [meaning.id] : [])),
-  );
-  return classes[0];
-}
-
-/** A class that the named crossing does not have is asked of its neighbour in the same municipality that has it. */
-function narrow(crossings: readonly string[], traffic: Traffic | undefined, knowledge: Knowledge): string[] {
-  const rail = traffic === 'train-freight' || traffic === 'train-passenger';
-  return crossings.map((id) => {
-    const crossing = knowledge.crossings.get(id);
-    if (!crossing || !rail || crossing.kind === 'rail') return id;
-    const sibling = [...knowledge.crossings.values()].find(
-      (other) =>
-        other.kind === 'rail' &&
-        other.municipality.en === crossing.municipality.en &&
-        other.id.startsWith(id),
-    );
-    return sibling?.id ?? id;
-  });
-}
-
-/** Positions of the words that mean one of these concepts, of the places, times and classes of traffic. */
-function explained(
-  asked: Asked,
-  concepts: readonly Concept[],
-  also: { measures?: boolean; aspects?: boolean; traffic?: boolean } = {},
-): Set<number> {
-  const accounted = asked.recognised.words.filter(
-    (word) =>
-      word.filler ||
-      word.time ||
-      word.place ||
-      wordMeans(word, ...concepts) ||
-      word.meanings.some(
-        ({ kind }) =>
-          (also.measures && kind === 'measure') ||
-          (also.aspects && kind === 'aspect') ||
-          (also.traffic !== false && kind === 'traffic'),
-      ),
-  );
-  return new Set(accounted.map((word) => word.at));
-}
-
-function content(asked: Asked): Word[] {
-  return asked.recognised.words.filter((word) => !word.filler);
-}
-
 const base = (asked: Asked) => ({ border: asked.border.id });
 const scope = (asked: Asked) => ({ ...base(asked), crossings: [...asked.crossings] });
 const traffic = (asked: Asked) => (asked.traffic ? { traffic: asked.traffic } : {});
-
-// ---------------------------------------------------------------- one rule for each kind of question
 
 function readHelp(asked: Asked): ReturnType<Rule> {
   if (!means(asked.recognised, 'help') || asked.recognised.places.length > 0) return undefined;

@@ -132,7 +132,7 @@ export function readDayAndMonth(reader: Reader, i: number): Reading {
   const day = dayNumber(reader, i);
   if (day === undefined) return undefined;
   // "14th of December", "17. päivä marraskuuta"
-  const gap = word(reader, i + 1) === 'of' || meaning(reader, i + 1, 'span')?.value.span === 'day' ? 1 : 0;
+  const gap = meaning(reader, i + 1, 'of') || meaning(reader, i + 1, 'span')?.value.span === 'day' ? 1 : 0;
   const month = meaning(reader, i + 1 + gap, 'month');
   if (!month) return undefined;
   const length = 1 + gap + month.length;
@@ -167,15 +167,10 @@ function isAmbiguousMonth(reader: Reader, i: number): boolean {
   const functional = reader.lexicon.meanings
     .at(reader.tokens, i)
     ?.values.some((one) => one.kind === 'function');
-  if (!functional) return false;
-  const before = word(reader, i - 1);
-  return !(
-    before === 'in' ||
-    before === 'last' ||
-    before === 'since' ||
-    before === 'until' ||
-    before === 'of'
+  const announced = (['in', 'of', 'last', 'this', 'next', 'since', 'until', 'before', 'after'] as const).some(
+    (kind) => meaning(reader, i - 1, kind),
   );
+  return functional === true && !announced;
 }
 
 export function readYear(reader: Reader, i: number): Reading {

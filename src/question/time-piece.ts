@@ -34,19 +34,23 @@ export interface Reader {
 
 export type Reading = { piece: Piece; length: number } | undefined;
 
+/** A date of whatever parts are named, read from so many words. */
 export const date = (length: number, parts: Omit<Extract<Piece, { kind: 'date' }>, 'kind'>): Reading => ({
   piece: { kind: 'date', ...parts },
   length,
 });
 
+/** A span of whole days, read from so many words. */
 export function days(length: number, from: Temporal.PlainDate, to = from): Reading {
   return { piece: { kind: 'days', from: from.toString(), to: to.toString() }, length };
 }
 
+/** The text of a word; empty past the end. */
 export function word({ tokens }: Reader, i: number): string {
   return tokens[i]?.text ?? '';
 }
 
+/** What a word, or a phrase beginning at it, means as one kind of time word, and how many words that takes. */
 export function meaning<K extends TimeMeaning['kind']>(reader: Reader, i: number, kind: K) {
   const found = reader.lexicon.times.at(reader.tokens, i);
   const value = found?.values.find((one) => one.kind === kind);
@@ -62,6 +66,7 @@ export function meaningOf<K extends TimeMeaning['kind']>({ lexicon }: Reader, te
   return found as Extract<TimeMeaning, { kind: K }> | undefined;
 }
 
+/** A count in figures or written out. */
 export function numberAt(reader: Reader, i: number): number | undefined {
   const text = word(reader, i);
   if (/^\d{1,3}$/.test(text)) return Number(text);
@@ -78,15 +83,18 @@ export function dayNumber(reader: Reader, i: number): number | undefined {
 
 const YEAR = /^((?:19|20)\d{2})(?:[-:]\p{L}{1,4})?$/u;
 
+/** A year of four digits, with an ending or not: `2023`, `2023-го`. */
 export function yearAt(reader: Reader, i: number): number | undefined {
   const match = YEAR.exec(word(reader, i));
   return match ? Number(match[1]) : undefined;
 }
 
+/** The year of two digits or four: `23` is 2023. */
 export function shortYear(text: string): number {
   return text.length === 2 ? 2000 + Number(text) : Number(text);
 }
 
+/** Days of one month, both ends named; undefined where one of them does not exist. */
 export function range(
   reader: Reader,
   first: number,

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { readDayAndMonth, readMonthAndDay, readNumericDate } from './time-dates.ts';
-import { date, days, meaning, numberAt, type Reader, type Reading, word, yearAt } from './time-piece.ts';
+import { date, days, meaning, numberAt, type Reader, type Reading, yearAt } from './time-piece.ts';
 
 /** `yesterday`, `two days ago`, `last week`, `last month` */
 export function readRelative(reader: Reader, i: number): Reading {
@@ -95,7 +95,7 @@ const SEASON_MONTHS = { winter: 12, spring: 3, summer: 6, autumn: 9 } as const;
 export function readSeason(reader: Reader, i: number): Reading {
   const season = meaning(reader, i, 'season');
   if (!season) return undefined;
-  const gap = word(reader, i + season.length) === 'of' ? 1 : 0;
+  const gap = meaning(reader, i + season.length, 'of') ? 1 : 0;
   const year = yearAt(reader, i + season.length + gap);
   return seasonSpan(reader, season.value.season, year, season.length + (year ? gap + 1 : 0));
 }

@@ -96,6 +96,10 @@ export const Lexicon = z.strictObject({
     /** Words that say both at once: `last-year` is "i fjol". */
     single: z.partialRecord(z.templateLiteral([z.enum(SPAN_STEPS), '-', z.enum(SPANS)]), Words).default({}),
     parts: z.partialRecord(z.enum(PARTS), Words),
+    /** Between a day and its month: 14th of December. */
+    of: Words,
+    /** Before a month: in May. */
+    in: Words,
     /** Before a clock time. */
     at: Words,
     am: Words,
