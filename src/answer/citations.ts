@@ -56,7 +56,7 @@ export function withMarks(statement: CitedStatement): string {
   return marks ? `${statement.text} ${marks}` : statement.text;
 }
 
-/** The best sources for a statement: reliable, official, with an address, in the reader's language, read at first hand. */
+/** The best sources for a statement: reliable, official, with an address and a date, in the reader's language, read at first hand. */
 export function best(
   ids: readonly string[],
   knowledge: Knowledge,
@@ -84,6 +84,7 @@ function rank(source: Source, language: Language): (number | string)[] {
     source.unreliable ? 1 : 0,
     official ? 0 : 1,
     source.url ? 0 : 1,
+    source.published ? 0 : 1,
     source.language === language ? 0 : 1,
     SOURCE_KINDS.indexOf(source.kind),
     source.copy ? 1 : 0,
