@@ -90,4 +90,6 @@ export interface Answer {
   readonly freshness: AnswerFreshness | null;
   readonly official: OfficialPage | null;
   readonly revision: string;
+  /** The day of the clock: sources published by then are cited first. */
+  readonly asOf: string;
 }

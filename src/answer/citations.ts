@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Language } from '../knowledge/schema/common.ts';
 import { SOURCE_KINDS, type Source } from '../knowledge/schema/source.ts';
+import { firstDay } from '../timeline/calendar.ts';
 import type { Answer, Statement } from './answer.ts';
 
 export interface Citation {
@@ -29,13 +29,16 @@ const MARKS_PER_STATEMENT = 2;
 const MARKS_ASIDE = 1;
 
 /** Numbers the sources of an answer in the order in which its statements need them, official ones first. */
-export function cite(answer: Pick<Answer, 'statements' | 'language'>, knowledge: Knowledge): CitedAnswer {
+export function cite(
+  answer: Pick<Answer, 'statements' | 'language' | 'asOf'>,
+  knowledge: Knowledge,
+): CitedAnswer {
   const numbers = new Map<string, number>();
   const statements = answer.statements.map((statement) => {
     const marks = best(
       statement.sources,
       knowledge,
-      answer.language,
+      answer,
       statement.aside ? MARKS_ASIDE : MARKS_PER_STATEMENT,
     ).map((source) => {
       if (!numbers.has(source.id)) numbers.set(source.id, numbers.size + 1);
@@ -56,32 +59,32 @@ export function withMarks(statement: CitedStatement): string {
   return marks ? `${statement.text} ${marks}` : statement.text;
 }
 
-/** The best sources for a statement: reliable, official, with an address and a date, in the reader's language, read at first hand. */
-export function best(
-  ids: readonly string[],
-  knowledge: Knowledge,
-  language: Language,
-  limit: number,
-): Source[] {
+/** Whom sources are chosen for: the reader's language, and the day (`YYYY-MM-DD`) by which they should be out. */
+export type Reader = Pick<Answer, 'language' | 'asOf'>;
+
+/**
+ * The best sources for a statement: reliable, published by the day of the clock, official, with an address and a
+ * date, in the reader's language, read at first hand.
+ */
+export function best(ids: readonly string[], knowledge: Knowledge, reader: Reader, limit: number): Source[] {
   const sources = new Set(ids.flatMap((id) => knowledge.sources.get(id) ?? []));
-  return [...sources].sort((a, b) => compare(rank(a, language), rank(b, language))).slice(0, limit);
+  return [...sources].sort((a, b) => compare(rank(a, reader), rank(b, reader))).slice(0, limit);
 }
 
 /** The best source of each group: of a sentence that says two things, each is supported. */
 export function oneOfEach(
   groups: readonly (readonly string[])[],
-  {
-    knowledge,
-    wording,
-  }: { readonly knowledge: Knowledge; readonly wording: { readonly language: Language } },
+  knowledge: Knowledge,
+  reader: Reader,
 ): string[] {
-  return groups.flatMap((ids) => best(ids, knowledge, wording.language, 1).map((source) => source.id));
+  return groups.flatMap((ids) => best(ids, knowledge, reader, 1).map((source) => source.id));
 }
 
-function rank(source: Source, language: Language): (number | string)[] {
+function rank(source: Source, { language, asOf }: Reader): (number | string)[] {
   const official = source.kind === 'official' || source.kind === 'law';
   return [
     source.unreliable ? 1 : 0,
+    source.published && firstDay(source.published) > asOf ? 1 : 0,
     official ? 0 : 1,
     source.url ? 0 : 1,
     source.published ? 0 : 1,

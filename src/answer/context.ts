@@ -6,6 +6,7 @@ import type { When } from '../question/query.ts';
 import { dayOf, endOf, type Instant, isoOf, startOf } from '../timeline/calendar.ts';
 import type { Span } from '../timeline/rules.ts';
 import type { Answer, OfficialPage } from './answer.ts';
+import type { Reader } from './citations.ts';
 
 /** Everything an answer depends on: the facts, the clock, the language. */
 export interface Context {
@@ -84,10 +85,15 @@ export function decidedBy(decision: HeldDecision, { messages, wording }: Context
   });
 }
 
+/** Whom the sources of an answer are chosen for. */
+export function readerOf({ wording, now }: Context): Reader {
+  return { language: wording.language, asOf: dayOf(now, 'UTC') };
+}
+
 /** An answer with everything that does not differ from answer to answer filled in. */
 export function compose(
   parts: Pick<Answer, 'title' | 'statements'> & Partial<Answer>,
-  { knowledge, messages }: Context,
+  { knowledge, messages, now }: Context,
 ): Answer {
   return {
     language: messages.language,
@@ -97,6 +103,7 @@ export function compose(
     freshness: null,
     official: null,
     revision: knowledge.revision,
+    asOf: dayOf(now, 'UTC'),
     ...parts,
   };
 }

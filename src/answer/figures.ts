@@ -4,7 +4,7 @@ import type { Query } from '../question/query.ts';
 import { daysBetween, firstDay, lastDay } from '../timeline/calendar.ts';
 import type { Answer, Fact, Option, Statement } from './answer.ts';
 import { best } from './citations.ts';
-import { type Context, compose, resolve, today } from './context.ts';
+import { type Context, compose, readerOf, resolve, today } from './context.ts';
 
 type FiguresQuery = Extract<Query, { ask: 'figures' }>;
 
@@ -128,7 +128,7 @@ function daysOf({ period }: HeldFigure): [string, string] {
 export function figureStatement(figure: HeldFigure, context: Context): Statement {
   const { knowledge, messages, wording } = context;
   const single = figure.single_source
-    ? best(figure.sources, knowledge, wording.language, 1)[0]?.publisher
+    ? best(figure.sources, knowledge, readerOf(context), 1)[0]?.publisher
     : undefined;
   const aspect = figure.of ? knowledge.vocabulary.aspects[figure.of] : undefined;
   const text = messages.figureItem({

@@ -14,7 +14,7 @@ import {
 } from '../timeline/spell.ts';
 import type { Fact, Statement } from './answer.ts';
 import { oneOfEach } from './citations.ts';
-import { borderOf, type Context, crossingName, iso, type Moment } from './context.ts';
+import { borderOf, type Context, crossingName, iso, type Moment, readerOf } from './context.ts';
 
 /** A crossing's state during one part of the time asked about. */
 export interface View {
@@ -190,7 +190,7 @@ export function sourcesOf({ classes, crossing }: View): string[] {
 export function sourcesOfTerm(view: View, context: Context): string[] {
   const [first] = view.spell.parts;
   const began = first ? setters(first).flatMap((decision) => decision.sources) : [];
-  return oneOfEach([began, sourcesOf(view)], context);
+  return oneOfEach([began, sourcesOf(view)], context.knowledge, readerOf(context));
 }
 
 export function sentenceCase(text: string): string {

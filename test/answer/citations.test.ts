@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '../../src/answer/answer.ts';
 import { best, cite, oneOfEach, withMarks } from '../../src/answer/citations.ts';
-import { wordingOf } from '../../src/language/wording.ts';
 import { smallWorld } from './small-world.ts';
 
-const source = (id: string, fields: string, url = `https://${id}.example/`) =>
-  `  - { id: ${id}, publisher: P, title: T, url: ${url}, published: 2024-01-01, ${fields} }\n`;
+const source = (id: string, fields: string, url = `https://${id}.example/`, published = '2024-01-01') =>
+  `  - { id: ${id}, publisher: P, title: T, url: ${url}, published: ${published}, ${fields} }\n`;
 
 const knowledge = smallWorld({
   'sources/more.yaml': `sources:
@@ -19,14 +18,17 @@ ${source('news', 'language: en, kind: news')}
 ${source('news-fi', 'language: fi, kind: news')}
 ${source('news-nowhere', 'language: en, kind: news', 'null')}
 ${source('ngo', 'language: en, kind: ngo')}
+${source('official-later', 'language: en, kind: official', undefined, '2024-07-01')}
 ${source('moved', 'language: en, kind: news, formerly: [moved-old]')}
 `,
 });
 
+/** A day by which every source but `official-later` is out. */
+const asOf = '2024-06-01';
 const order = (ids: readonly string[], language: 'en' | 'fi' = 'en') =>
-  best(ids, knowledge, language, ids.length).map(({ id }) => id);
+  best(ids, knowledge, { language, asOf }, ids.length).map(({ id }) => id);
 const statement = (text: string, ...sources: string[]): Statement => ({ text, facts: [], sources });
-const cited = (...statements: readonly Statement[]) => cite({ statements, language: 'en' }, knowledge);
+const cited = (...statements: readonly Statement[]) => cite({ statements, language: 'en', asOf }, knowledge);
 
 describe('the best sources', () => {
   it.each([
@@ -37,6 +39,7 @@ describe('the best sources', () => {
     ['among alike ones, the one in the reader’s language', ['news', 'news-fi']],
     ['among alike ones, the one read at first hand', ['official', 'official-read-as-copy']],
     ['a wire report before a news report, and that before an organisation', ['wire', 'news', 'ngo']],
+    ['what was out on the day of the clock before what came later', ['news', 'official-later']],
     ['anything before an unreliable report, were it official', ['ngo', 'official-untrue']],
   ])('are in order of worth: %s', (_, ids) => {
     expect(order(ids)).toEqual(ids);
@@ -56,7 +59,7 @@ describe('the best sources', () => {
       ['news', 'official'],
       ['wire', 'ngo'],
     ];
-    expect(oneOfEach(groups, { knowledge, wording: wordingOf('en') })).toEqual(['official', 'wire']);
+    expect(oneOfEach(groups, knowledge, { language: 'en', asOf })).toEqual(['official', 'wire']);
   });
 });
 

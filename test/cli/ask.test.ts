@@ -31,7 +31,6 @@ beforeAll(async () => {
     ask('no such instant', ['--at', '2023-02-30T12:00:00+02:00', 'Is Arnas open?']),
     ask('no such day', ['--known', '2023-02-30', 'Is Arnas open?']),
     ask('no such option', ['--bogus', 'Is Arnas open?']),
-    ask('no question', ['--json']),
   ]);
 });
 afterAll(() => forget(folder));
@@ -72,7 +71,6 @@ describe('ask', () => {
     ['an instant without an offset', 'no offset', '2023-11-29T12:00'],
     ['an instant on a day that does not exist', 'no such instant', '2023-02-30T12:00:00+02:00'],
     ['a day that does not exist', 'no such day', '2023-02-30'],
-    ['no question', 'no question', 'no question'],
   ])('given %s ends with 1 and one clear line', (_, name, named) => {
     const { code, stdout, stderr } = result(name);
     expect([code, stdout]).toEqual([1, '']);
