@@ -72,15 +72,18 @@ export class PlaceIndex {
     }
   }
 
-  /** Places named in a question, longest names first; `known` tells the ordinary words, which are never guessed at. */
-  find(tokens: readonly Token[], known: (i: number) => boolean): FoundPlace[] {
+  /**
+   * Places named in a question, longest names first. `known` tells the ordinary words, which are never guessed at;
+   * without `guess` nothing is.
+   */
+  find(tokens: readonly Token[], known: (i: number) => boolean, guess = true): FoundPlace[] {
     const found: FoundPlace[] = [];
     for (let i = 0; i < tokens.length; ) {
       const exact = this.#exactAt(tokens, i);
       // An ordinary word is a crossing or a border by its name, but not a country: "finns" is Swedish, too.
       const ordinary = exact?.length === 1 && known(i) && !exact.places.some(isNamedCrossingOrBorder);
-      const place =
-        (ordinary ? undefined : exact) ?? (known(i) ? undefined : this.#guessAt(tokens, i, known));
+      const guessed = () => (!guess || known(i) ? undefined : this.#guessAt(tokens, i, known));
+      const place = (ordinary ? undefined : exact) ?? guessed();
       if (place) found.push(place);
       i += place?.length ?? 1;
     }

@@ -58,10 +58,9 @@ export function recogniseIn(
   const lexicon = lexicons.get(language) ?? (lexicons.get('en') as CompiledLexicon);
   const time = readTime(tokens, lexicon, today);
   const meanings = meaningsByWord(tokens, lexicon);
-  const found = places.find(
-    tokens,
-    (i) => !guess || meanings[i] !== undefined || time.taken.has(i) || /^\d/.test(tokens[i]?.text ?? ''),
-  );
+  const ordinary = (i: number) =>
+    meanings[i] !== undefined || time.taken.has(i) || /^\d/.test(tokens[i]?.text ?? '');
+  const found = places.find(tokens, ordinary, guess);
   const words = tokens.map((token, at): Word => {
     const place = found.find((one) => one.at <= at && at < one.at + one.length);
     const exact = place ? undefined : meanings[at];

@@ -29,12 +29,16 @@ export interface TopicMatch {
   readonly score: number;
   /** 0 to 1: the share of the question's weight that its own words account for. */
   readonly coverage: number;
+  /** It is asked in the very words of one of its questions. */
+  readonly verbatim: boolean;
   /** Positions of the words it accounts for. */
   readonly explained: ReadonlySet<number>;
 }
 
 /** Letters of a word that carry its sense; endings differ by case and number. */
 const STEM_LETTERS = 6;
+/** Likeness from which on a question is one of the topic's own. */
+const VERBATIM = 0.95;
 /** What a word counts that only the points of a topic have. */
 const DETAIL_SHARE = 0.7;
 /** What a date counts: topics are asked for with dates that their questions do not have. */
@@ -117,6 +121,7 @@ export class TopicIndex {
     return {
       query: entry.query,
       coverage,
+      verbatim: likeness >= VERBATIM,
       score: COVERAGE_SHARE * coverage + (1 - COVERAGE_SHARE) * likeness,
       explained,
     };

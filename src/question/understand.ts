@@ -48,8 +48,10 @@ const STRICT_THRESHOLD = 0.65;
 const TOPIC_THRESHOLD = 0.38;
 const TOPIC_COVERAGE = 0.45;
 const TOPIC_LEAD = 0.03;
-/** A rule knows what it reads; a topic only sounds alike. */
+const MOST_TOPICS = 6;
+/** A rule knows what it reads; a topic only sounds alike, unless it is asked in its own words. */
 const RULE_ADVANTAGE = 0.12;
+const ADVANTAGE: Readonly<Record<string, number>> = { topic: 0, verbatim: 0.2 };
 
 /** Understands questions about one state of the knowledge; built once for each revision. */
 export class Understander {
@@ -122,13 +124,17 @@ export class Understander {
     return { language, recognised, candidates, query: best.query };
   }
 
-  /** What no crossing has, such as a queue, a topic may tell of: in its own words, and of no crossing by name. */
-  #mayTell({ words, places }: Recognised, match: TopicMatch): boolean {
+  /** Whether a topic accounts for enough of a question, and clearly more than the next one. */
+  #isAbout(recognised: Recognised, match: TopicMatch, next: TopicMatch | undefined): boolean {
+    const { words, places } = recognised;
+    if (match.score < TOPIC_THRESHOLD || match.coverage < TOPIC_COVERAGE) return false;
+    if (next && match.score - next.score < TOPIC_LEAD) return false;
+    // A topic that knows nothing of a crossing that is named is about something else.
+    if (places.some((found) => namesCrossing(found) && !match.explained.has(found.at))) return false;
+    // What no crossing has, such as a queue, a topic may tell of: in its own words, and of no crossing by name.
     const notHeld = words.filter((word) => wordMeans(word, 'not-held'));
-    return (
-      notHeld.length === 0 ||
-      (!places.some(namesCrossing) && notHeld.every((word) => match.explained.has(word.at)))
-    );
+    if (notHeld.length === 0) return true;
+    return !places.some(namesCrossing) && notHeld.every((word) => match.explained.has(word.at));
   }
 
   /** Whether a sentence of a long text asks or names a place. */
@@ -159,20 +165,14 @@ export class Understander {
     });
     const byTopic = topics
       .search(recognised)
-      .slice(0, 6)
+      .slice(0, MOST_TOPICS)
       .map((match, i, matches) => ({
         query: match.query,
-        score: match.score,
-        by: 'topic',
-        passes:
-          match.score >= TOPIC_THRESHOLD &&
-          match.coverage >= TOPIC_COVERAGE &&
-          // A topic that knows nothing of a crossing that is named is about something else.
-          recognised.places.every((found) => !namesCrossing(found) || match.explained.has(found.at)) &&
-          this.#mayTell(recognised, match) &&
-          (i > 0 || match.score - (matches[1]?.score ?? 0) >= TOPIC_LEAD),
+        score: match.verbatim ? 1 : match.score,
+        by: match.verbatim ? 'verbatim' : 'topic',
+        passes: match.verbatim || this.#isAbout(recognised, match, i === 0 ? matches[1] : undefined),
       }));
-    const order = (candidate: Candidate) => candidate.score + (candidate.by === 'topic' ? 0 : RULE_ADVANTAGE);
+    const order = ({ by, score }: Candidate) => score + (ADVANTAGE[by] ?? RULE_ADVANTAGE);
     return [...byRule, ...byTopic].sort((a, b) => order(b) - order(a));
   }
 }
