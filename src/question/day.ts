@@ -3,9 +3,13 @@ import { Temporal } from 'temporal-polyfill';
 /** Years between two leap days at most. */
 const LEAP_GAP = 8;
 
-/** The latest year in which a day of a month exists and is not in the future; this year where it never does. */
-export function pastYear(today: Temporal.PlainDate, month: number, day: number): number {
+/**
+ * The latest year in which a day of a month exists and is not in the future; with `future`, the first in which it is
+ * not in the past.
+ */
+export function pastYear(today: Temporal.PlainDate, month: number, day: number, future = false): number {
   const ahead = month > today.month || (month === today.month && day > today.day);
+  if (future) return ahead || (month === today.month && day === today.day) ? today.year : today.year + 1;
   const latest = ahead ? today.year - 1 : today.year;
   for (let year = latest; year > latest - LEAP_GAP; year--) if (isDay(ymd(year, month, day))) return year;
   return latest;

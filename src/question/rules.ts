@@ -20,7 +20,15 @@ const THING = [
   'people',
   'arrive',
 ] as const satisfies readonly Concept[];
-const TERM = ['when', 'since', 'until', 'how-long', 'first', 'latest'] as const satisfies readonly Concept[];
+const TERM = [
+  'future',
+  'when',
+  'since',
+  'until',
+  'how-long',
+  'first',
+  'latest',
+] as const satisfies readonly Concept[];
 
 /** Every reading of a question that the rules find, on one border. */
 export function readings(
@@ -82,7 +90,9 @@ function readPlan(asked: Asked): ReturnType<Rule> {
   const { when } = asked;
   const known = when.kind === 'days' && when.to <= asked.today ? when.to : asked.today;
   const concepts: Concept[] = ['plan', 'which', 'decide', 'until', 'how-long', 'when', ...STATUS, ...THING];
-  const about = means(asked.recognised, ...STATUS, 'border', 'crossing') || asked.crossings.length > 0;
+  const bare = content(asked).every((word) => explained(asked, concepts).has(word.at));
+  const about =
+    bare || means(asked.recognised, ...STATUS, 'border', 'crossing') || asked.crossings.length > 0;
   if (!about) return undefined;
   return {
     query: { ask: 'plan', ...scope(asked), known, ...traffic(asked) },

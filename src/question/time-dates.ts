@@ -82,7 +82,7 @@ export function readHyphenated(reader: Reader, i: number): Reading {
   if (!left || month === undefined) return undefined;
   const year = yearAt(reader, i + 1);
   const length = 1 + (year ? 1 : 0);
-  const inYear = year ?? pastYear(reader.today, month, 1);
+  const inYear = year ?? pastYear(reader.today, month, 1, reader.future);
   const whole = (of: number) => Temporal.PlainDate.from({ year: inYear, month: of, day: 1 });
   const part = meaningOf(reader, left, 'part')?.part;
   if (part)

@@ -30,6 +30,8 @@ export interface Reader {
   readonly tokens: readonly Token[];
   readonly lexicon: CompiledLexicon;
   readonly today: Temporal.PlainDate;
+  /** The question is about what is to come: a date without a year lies ahead. */
+  readonly future: boolean;
 }
 
 export type Reading = { piece: Piece; length: number } | undefined;
@@ -103,7 +105,7 @@ export function range(
   year: number | undefined,
   length: number,
 ): Reading {
-  const inYear = year ?? pastYear(reader.today, month, first);
+  const inYear = year ?? pastYear(reader.today, month, first, reader.future);
   const [from, to] = [ymd(inYear, month, first), ymd(inYear, month, last)];
   if (!isDay(from) || !isDay(to) || from > to) return undefined;
   return { piece: { kind: 'days', from, to, closed: true }, length };

@@ -28,7 +28,10 @@ export interface TimeReading {
  * zone. A date without a year is the latest one that is not in the future.
  */
 export function readTime(tokens: readonly Token[], lexicon: CompiledLexicon, today: string): TimeReading {
-  const reader = { tokens, lexicon, today: Temporal.PlainDate.from(today) };
+  const future = tokens.some((_, i) =>
+    lexicon.meanings.at(tokens, i)?.values.some((one) => one.kind === 'concept' && one.id === 'future'),
+  );
+  const reader = { tokens, lexicon, today: Temporal.PlainDate.from(today), future };
   const pieces = scan(reader);
   return interpret(pieces, reader);
 }
@@ -174,7 +177,7 @@ function toDays(piece: Piece, reader: Reader, year: number | undefined): { from:
     const whole = piece.year ?? reader.today.year;
     return { from: ymd(whole, 1, 1), to: ymd(whole, 12, 31) };
   }
-  const inYear = piece.year ?? year ?? pastYear(reader.today, piece.month, piece.day ?? 1);
+  const inYear = piece.year ?? year ?? pastYear(reader.today, piece.month, piece.day ?? 1, reader.future);
   if (piece.day !== undefined) {
     const day = ymd(inYear, piece.month, piece.day);
     return { from: day, to: day };
@@ -202,7 +205,7 @@ function partOf(
 }
 
 function swap(piece: Extract<Piece, { kind: 'date' }>, reader: Reader): string | undefined {
-  const year = piece.year ?? pastYear(reader.today, piece.day ?? 1, piece.month ?? 1);
+  const year = piece.year ?? pastYear(reader.today, piece.day ?? 1, piece.month ?? 1, reader.future);
   const day = ymd(year, piece.day ?? 0, piece.month ?? 0);
   return isDay(day) ? day : undefined;
 }

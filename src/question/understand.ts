@@ -112,10 +112,12 @@ export class Understander {
     if (recognised.words.length === 0) return refuse({ gate: 'empty' });
     // How many crossed unlawfully is a count, not a way to do it.
     const counts = means(recognised, 'how-many') && recognised.words.some(hasMeasure);
-    if (means(recognised, 'unlawful') && !counts) return refuse({ gate: 'unlawful' });
     if (recognised.time.impossible)
       return refuse({ gate: 'impossible-date', given: recognised.time.impossible });
     const candidates = this.#candidates(recognised, home, today);
+    // What happens to people who did it is held as a topic; how to do it is not told.
+    const told = counts || candidates[0]?.by === 'verbatim';
+    if (means(recognised, 'unlawful') && !told) return refuse({ gate: 'unlawful' }, candidates);
     const { when, other } = recognised.time;
     const best = candidates.find((one) => one.passes);
     if (!best) return refuse({ gate: 'not-understood', words: leftOver(recognised) }, candidates);
@@ -160,7 +162,10 @@ export class Understander {
       const score = share(reading);
       const threshold = thresholdFor(reading, recognised, unknown);
       const passes =
-        score >= threshold && !means(recognised, 'not-held') && !namesAnotherThing(reading, recognised);
+        score >= threshold &&
+        !means(recognised, 'not-held') &&
+        !isElsewhere(reading, recognised) &&
+        !namesAnotherThing(reading, recognised);
       return { query: reading.query, score, by: reading.rule, passes };
     });
     const byTopic = topics
@@ -228,6 +233,11 @@ function isExplicit(reading: Reading, recognised: Recognised): boolean {
   const oneDay = when?.kind === 'minute' || (when?.kind === 'days' && when.from === when.to);
   const status = means(recognised, 'open', 'closed', 'cross') && !means(recognised, 'why', 'how-many');
   return reading.rule === 'state' && recognised.places.length > 0 && oneDay && status;
+}
+
+/** Another country's border is not this one: only figures are held of some of them. */
+function isElsewhere({ rule }: Reading, recognised: Recognised): boolean {
+  return rule !== 'figures' && rule !== 'help' && means(recognised, 'elsewhere');
 }
 
 /** `the Kuusamo ski resort`: an unknown word right after a place makes it the name of another thing. */

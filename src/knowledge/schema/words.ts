@@ -39,6 +39,8 @@ export const CONCEPTS = [
   'people', // people, persons
   'arrive', // came, arrived
   'per-day', // a day, daily
+  'elsewhere', // other countries and their borders
+  'future', // will, going to
   'not-held', // queue, price, weather: what no fact about a crossing tells
   'unlawful', // sneak, smuggle, forge, evade
 ] as const;
