@@ -5,10 +5,17 @@ import {
 } from 'discord-api-types/v10';
 import type { Answer } from '../src/answer/answer.ts';
 import { answerQuery } from '../src/answer/answer-query.ts';
-import type { Context } from '../src/answer/context.ts';
-import { refuseCrossing, refuseDate, refuseEmpty, refuseUnreadableDate } from '../src/answer/refusal.ts';
+import { type Context, today } from '../src/answer/context.ts';
+import {
+  clarifyDates,
+  refuseCrossing,
+  refuseDate,
+  refuseEmpty,
+  refuseUnreadableDate,
+} from '../src/answer/refusal.ts';
 import { askBot, type Bot, contextOf } from '../src/bot.ts';
-import type { When } from '../src/question/query.ts';
+import { held } from '../src/knowledge/knowledge.ts';
+import { type When, wholeDays } from '../src/question/query.ts';
 import type { Command, CommandRequest, CompletionRequest } from './command.ts';
 import { completeCrossing, completeDate } from './complete.ts';
 import { readCrossing, readDate } from './options.ts';
@@ -66,7 +73,9 @@ export const crossing: Command = {
   },
 
   run(request, bot) {
-    const handle = SUBCOMMANDS[request.subcommand];
+    const handle = Object.hasOwn(SUBCOMMANDS, request.subcommand)
+      ? SUBCOMMANDS[request.subcommand]
+      : undefined;
     const context = contextOf(bot, request.language);
     return handle ? handle(request, bot, context) : refuseEmpty(bot.home, context);
   },
@@ -96,12 +105,19 @@ const SUBCOMMANDS: Readonly<Record<string, Handler>> = {
     ),
   arrivals: (request, bot, context) =>
     withOptions(request, bot, context, 'period', (crossings, when) => {
-      const scope = crossings[0] ?? bot.home;
-      const days = when?.kind === 'days' ? { when } : {};
+      const scope = areaNamed(request.options.crossing, bot) ?? crossings[0] ?? bot.home;
+      const days = when
+        ? { when: wholeDays(when, today(held(bot.knowledge.borders, bot.home), context)) }
+        : {};
       return answerQuery({ ask: 'figures', border: bot.home, measure: ARRIVALS, scope, ...days }, context);
     }),
   ask: (request, bot) => askBot(bot, request.options.question ?? '', { fallback: request.language }).answer,
 };
+
+/** A district named in place of a crossing has counts of its own. */
+function areaNamed(name: string | undefined, bot: Bot): string | undefined {
+  return bot.understander.places.resolve(name ?? '').find(({ kind }) => kind === 'area')?.id;
+}
 
 /** The measure `/crossing arrivals` tells. */
 const ARRIVALS = 'asylum-seekers-arrived';
@@ -122,5 +138,14 @@ function withOptions(
   const date = readDate(time, bot, request.language);
   if ('impossible' in date) return refuseDate(date.impossible, context);
   if ('unreadable' in date) return refuseUnreadableDate(time, context);
+  if ('readings' in date) {
+    return clarifyDates(
+      date.readings.map((when) => ({
+        when,
+        query: { ask: 'state', border: bot.home, crossings: read.crossings, when },
+      })),
+      context,
+    );
+  }
   return answer(read.crossings, date.when);
 }

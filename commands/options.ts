@@ -40,13 +40,14 @@ export function readDate(
   given: string,
   bot: Bot,
   language: Language,
-): { when: When } | { impossible: string } | { unreadable: true } {
+): { when: When } | { readings: readonly [When, When] } | { impossible: string } | { unreadable: true } {
   const text = clean(given);
   const today = dayOf(bot.clock(), held(bot.knowledge.borders, bot.home).zone);
   for (const one of [language, ...LANGUAGES.filter((other) => other !== language)]) {
     const reading = bot.understander.readTime(text, one, today);
     if (!reading) continue;
     if (reading.impossible) return { impossible: reading.impossible };
+    if (reading.when && reading.other) return { readings: [reading.when, reading.other] };
     if (reading.when) return { when: reading.when };
     if (reading.present) return { when: { kind: 'now' } };
   }

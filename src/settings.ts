@@ -27,8 +27,7 @@ const Settings = z.object({
     (level) => level ?? 'info',
   ),
   CLOCK: optional(
-    z.iso.datetime({
-      offset: true,
+    z.union([z.iso.datetime({ offset: true, precision: -1 }), z.iso.datetime({ offset: true })], {
       error: 'must be an ISO instant with an offset, such as 2023-11-29T12:00:00+02:00',
     }),
   ).transform((text) => (text === undefined ? undefined : Date.parse(text))),

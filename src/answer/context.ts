@@ -41,10 +41,12 @@ export function resolve(when: When, border: Border, context: Context): Moment {
   const span = { from: startOf(when.from, zone), until: endOf(when.to, zone) };
   const oneDay = when.from === when.to;
   if (oneDay && span.from <= now && now < span.until) return resolve({ kind: 'now' }, border, context);
-  const tense = span.from > now ? 'future' : 'past';
+  // A time that is not over yet is told as far as it has come.
+  const until = span.from <= now ? Math.min(span.until, now + 1) : span.until;
+  const tense = span.from > now ? 'future' : until > now ? 'present' : 'past';
   const period = wording.period(when.from, when.to);
   return {
-    span,
+    span: { from: span.from, until },
     tense,
     words: oneDay
       ? messages.onDay({ date: period })

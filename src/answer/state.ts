@@ -1,6 +1,6 @@
 import { held } from '../knowledge/knowledge.ts';
 import type { Query } from '../question/query.ts';
-import { dayOf } from '../timeline/calendar.ts';
+import { dayOf, firstDay } from '../timeline/calendar.ts';
 import { type Freshness, freshness } from '../timeline/freshness.ts';
 import { partAt, setters, spells } from '../timeline/spell.ts';
 import type { Answer, Statement } from './answer.ts';
@@ -84,7 +84,7 @@ function oneState(
   const subject = context.wording.list(views.map((one) => crossingName(one.crossing, context)));
   if (state === 'unknown') {
     return [
-      { text: unknownLead(view, subject, moment, context), facts, sources: [] },
+      { text: unknownLead(view, subject, moment, context), facts, sources: lapsedSources(view) },
       ...aside(views, moment, known, context),
     ];
   }
@@ -95,12 +95,12 @@ function oneState(
   const lasts = messages.lasts({
     state: spell.state,
     ...ends(spell, border, context),
-    tense: moment.tense,
+    tense: moment.tense === 'future' && spell.from <= context.now ? 'present' : moment.tense,
     many,
   });
   const began: Statement = { text: lasts, facts: [], sources: sourcesOfTerm(view, context) };
   return [
-    { text: lead + detail, facts, sources: fresh?.confirmation?.sources ?? sourcesOf(view) },
+    { text: lead + detail, facts, sources: confirmedBy(view, fresh, context) ?? sourcesOf(view) },
     ...(view.outsideHours || began.text === '' ? [] : [began]),
     ...reasons(view, moment, context),
     ...turn(view, moment, known, context),
@@ -128,6 +128,23 @@ function turn(view: View, moment: Moment, known: string, context: Context): Stat
     sources: decision.sources,
   };
   return [told, ...disputes(decision, context, known)];
+}
+
+/** The sources of the last confirmation, where it confirms this state and not one before it. */
+function confirmedBy(
+  view: View,
+  fresh: Freshness | undefined,
+  context: Context,
+): readonly string[] | undefined {
+  const { zone } = borderOf(view.crossing, context);
+  if (!fresh?.confirmation || firstDay(fresh.confirmation.date) < dayOf(view.spell.from, zone))
+    return undefined;
+  return fresh.confirmation.sources;
+}
+
+/** Sources of the decision whose term ran out, where that is why nothing is known. */
+function lapsedSources({ classes }: View): readonly string[] {
+  return classes.flatMap(({ basis }) => (basis.kind === 'lapsed' ? basis.decision.sources : []));
 }
 
 function leadSentence(

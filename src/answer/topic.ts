@@ -1,4 +1,4 @@
-import { type HeldTopic, held } from '../knowledge/knowledge.ts';
+import { type HeldTopic, held, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Point } from '../knowledge/schema/topic.ts';
 import type { Query } from '../question/query.ts';
 import { dayOf, firstDay } from '../timeline/calendar.ts';
@@ -42,12 +42,20 @@ export function answerTopic(query: TopicQuery, context: Context): Answer {
 function stands(point: Point, topic: HeldTopic, { knowledge, now }: Context): boolean {
   const { zone } = held(knowledge.borders, topic.border);
   const today = dayOf(now, zone);
-  if (point.said && firstDay(point.said) > today) return false;
+  if (saidBy(point, knowledge) > today) return false;
   const ground = point.while;
   if (!ground) return true;
   return ground.crossings.every(
     (id) => spellAt(spells(knowledge, id, today, ground.traffic), now).state === ground.state,
   );
+}
+
+/** The day by which a point was said: its last date, else the day the earliest of its dated sources came out. */
+function saidBy(point: Point, knowledge: Knowledge): string {
+  const said = point.said_until ?? point.said;
+  if (said) return firstDay(said);
+  const published = point.sources.flatMap((id) => knowledge.sources.get(id)?.published ?? []);
+  return published.map(firstDay).sort()[0] ?? '';
 }
 
 /** `The government says … — Prime Minister Petteri Orpo, 28 November 2023` */

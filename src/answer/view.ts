@@ -115,7 +115,7 @@ export function isInferred({ basis }: ClassState): boolean {
 
 /** The fact that a view's sentence states. */
 export function factOf(view: View, moment: Moment, context: Context): Fact {
-  const { crossing, traffic, spell, span, state, classes } = view;
+  const { crossing, traffic, spell, span, state, classes, outsideHours } = view;
   const border = borderOf(crossing, context);
   const decisions = chain(spell, span.until - 1).map((decision) => decision.id);
   const inferred = classes.some(isInferred);
@@ -125,10 +125,11 @@ export function factOf(view: View, moment: Moment, context: Context): Fact {
     ...(traffic ? { traffic } : {}),
     state,
     at: iso(moment.tense === 'present' ? context.now : span.from, border) ?? '',
-    since: iso(startOfSpell(spell) ?? Number.NEGATIVE_INFINITY, border),
-    until: iso(spell.until, border),
-    decision: setters(partAt(spell, span.from)).at(-1)?.id ?? null,
-    decisions,
+    // A gate shut by its hours is shut by no decision on the crossing, and nothing is said of when it opens.
+    since: outsideHours ? null : iso(startOfSpell(spell) ?? Number.NEGATIVE_INFINITY, border),
+    until: outsideHours ? null : iso(spell.until, border),
+    decision: outsideHours ? null : (setters(partAt(spell, span.from)).at(-1)?.id ?? null),
+    decisions: outsideHours ? [] : decisions,
     ...(inferred ? { inferred: true as const } : {}),
   };
 }

@@ -3,11 +3,14 @@ import { LANGUAGES, type Language } from '../knowledge/schema/common.ts';
 import { Day } from '../knowledge/schema/moment.ts';
 import { languageOf } from '../language/language.ts';
 
+/** An ISO instant with an offset; seconds may be left out. */
+const Instant = z.iso.datetime({ offset: true, precision: -1 }).or(z.iso.datetime({ offset: true }));
+
 /** One line of `--jsonl`: a question with its own clock, knowledge day and locale. */
 const QuestionLine = z.object({
   id: z.string().optional(),
   question: z.string(),
-  at: z.iso.datetime({ offset: true }).optional(),
+  at: Instant.optional(),
   known: Day.optional(),
   locale: z.string().optional(),
 });

@@ -18,6 +18,8 @@ export interface Asked {
   readonly when: When;
   /** A time other than now is named. */
   readonly dated: boolean;
+  /** The clock's day is named. */
+  readonly isToday: boolean;
   /** The clock's day, `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -59,6 +61,7 @@ export function gather(
     traffic,
     when,
     dated: when.kind !== 'now',
+    isToday,
     today,
   };
 }

@@ -93,6 +93,13 @@ export function parseWhen(text: string): When | undefined {
   return when && printWhen(when) === text ? when : undefined;
 }
 
+/** The whole days of a time, as counts are kept: a minute is its day, now is the day of the clock. */
+export function wholeDays(when: When, today: string): Extract<When, { kind: 'days' }> {
+  if (when.kind === 'days') return when;
+  const day = when.kind === 'minute' ? when.at.slice(0, 10) : today;
+  return { kind: 'days', from: day, to: day };
+}
+
 /**
  * The printed query: the question, then `key=value` words, such as
  * `state border=fi-ru crossings=vaalimaa when=2023-12-15T19:00`. It reads back with `parseQuery`.

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Concept } from '../knowledge/schema/words.ts';
 import { type Asked, content, explained, gather } from './asked.ts';
-import type { Query } from './query.ts';
+import { type Query, wholeDays } from './query.ts';
 import { means, type Recognised } from './recognise.ts';
 
 /** A reading of a question by rule: the query, and the words it accounts for. */
@@ -104,7 +104,7 @@ function readHistory(asked: Asked): ReturnType<Rule> {
   const { recognised, crossings, dated } = asked;
   const turns =
     means(recognised, 'when', 'first', 'latest', 'since') &&
-    means(recognised, 'open', 'closed') &&
+    means(recognised, 'open', 'closed', 'reopen') &&
     crossings.length > 0 &&
     !dated;
   if (!means(recognised, 'history') && !turns) return undefined;
@@ -200,7 +200,7 @@ function readFigures(asked: Asked): ReturnType<Rule> {
         ? border.id
         : (held[0]?.scope ?? border.id);
       const scope = asked.areas[0] ?? asked.crossings[0] ?? widest;
-      const when = asked.when.kind === 'days' ? { when: asked.when } : {};
+      const when = asked.dated || asked.isToday ? { when: wholeDays(asked.when, asked.today) } : {};
       return {
         query: { ask: 'figures', border: border.id, measure, scope, ...ofAspect, ...when },
         explained: accounted,

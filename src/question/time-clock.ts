@@ -22,7 +22,9 @@ export function readClock(reader: Reader, i: number): Reading {
     Number(match[1]) +
     (half === 'pm' && Number(match[1]) < 12 ? 12 : half === 'am' && Number(match[1]) === 12 ? -12 : 0);
   const minute = Number(match[3] ?? 0);
-  if (hour > 24 || minute > 59) return undefined;
+  if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) {
+    return match[2] === ':' ? { piece: { kind: 'no-clock' }, length: lead + 1 } : undefined;
+  }
   return { piece: { kind: 'clock', hour, minute }, length: lead + 1 + halfLength };
 }
 

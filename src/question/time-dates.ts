@@ -12,12 +12,13 @@ import {
   shortYear,
   thirdOf,
   word,
+  yearAfter,
   yearAt,
 } from './time-piece.ts';
 
 /** `2023-12-15`, `2023-12-15T20:00` */
 export function readIso(reader: Reader, i: number): Reading {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?:t(\d{2}):(\d{2}))?$/.exec(word(reader, i));
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:t([01]\d|2[0-3]):([0-5]\d))?$/.exec(word(reader, i));
   if (!match) return undefined;
   const [, year, month, day, hour, minute] = match.map(Number) as [
     number,
@@ -136,7 +137,7 @@ export function readDayAndMonth(reader: Reader, i: number): Reading {
   const month = meaning(reader, i + 1 + gap, 'month');
   if (!month) return undefined;
   const length = 1 + gap + month.length;
-  const year = yearAt(reader, i + length);
+  const year = yearAfter(reader, i + length);
   return date(length + (year ? 1 : 0), { day, month: month.value.month, ...(year ? { year } : {}) });
 }
 
@@ -145,7 +146,7 @@ export function readMonthAndDay(reader: Reader, i: number): Reading {
   const month = meaning(reader, i, 'month');
   const day = month && dayNumber(reader, i + month.length);
   if (!month || day === undefined) return undefined;
-  const year = yearAt(reader, i + month.length + 1);
+  const year = yearAfter(reader, i + month.length + 1);
   return date(month.length + 1 + (year ? 1 : 0), {
     day,
     month: month.value.month,

@@ -15,6 +15,8 @@ export type Piece =
   /** `closed`: both ends were named, so that no word before them extends it. */
   | { readonly kind: 'days'; readonly from: string; readonly to: string; readonly closed?: true }
   | { readonly kind: 'clock'; readonly hour: number; readonly minute: number }
+  /** Written like a clock time, but none: `25:00`. */
+  | { readonly kind: 'no-clock' }
   | { readonly kind: 'part'; readonly part: 'early' | 'mid' | 'late' }
   | { readonly kind: 'now' }
   | { readonly kind: 'join' }
@@ -89,6 +91,16 @@ const YEAR = /^((?:19|20)\d{2})(?:[-:]\p{L}{1,4})?$/u;
 export function yearAt(reader: Reader, i: number): number | undefined {
   const match = YEAR.exec(word(reader, i));
   return match ? Number(match[1]) : undefined;
+}
+
+/** The year after a day and its month: any of four digits, or two (`14 dec 23`, `'23`) where neither a clock time nor a date begins. */
+export function yearAfter(reader: Reader, i: number): number | undefined {
+  const year = yearAt(reader, i);
+  if (year !== undefined) return year;
+  const text = word(reader, i);
+  if (/^[1-9]\d{3}$/.test(text)) return Number(text);
+  const other = (['am', 'pm', 'month'] as const).some((kind) => meaning(reader, i + 1, kind));
+  return /^\d{2}$/.test(text) && !other && !reader.tokens[i]?.dashed ? shortYear(text) : undefined;
 }
 
 /** The year of two digits or four: `23` is 2023. */

@@ -46,6 +46,8 @@ function interpret(pieces: readonly Placed[], reader: Reader): TimeReading {
   const clock = pieces.find(({ piece }) => piece.kind === 'clock');
   take(...dated, ...pieces.filter(({ piece }) => piece.kind === 'now'));
   const years = dated.flatMap(({ piece }) => (piece.kind === 'date' && piece.year ? [piece.year] : []));
+  const noClock = pieces.find(({ piece }) => piece.kind === 'no-clock');
+  if (noClock) return { impossible: wordsOf(noClock, reader), present, taken };
   const first = mostSpecific(dated, reader.today.toString());
   if (!first) {
     if (!clock) return { present, taken };
@@ -55,10 +57,7 @@ function interpret(pieces: readonly Placed[], reader: Reader): TimeReading {
 
   const impossible = dated.find(({ piece }) => piece.kind === 'date' && !exists(piece, years[0]));
   if (impossible) {
-    const words = reader.tokens
-      .slice(impossible.at, impossible.at + impossible.length)
-      .map((token) => token.text);
-    return { impossible: words.join(' '), present, taken };
+    return { impossible: wordsOf(impossible, reader), present, taken };
   }
   const part = pieces.find(
     ({ piece, at, length }) =>
@@ -84,7 +83,10 @@ function interpret(pieces: readonly Placed[], reader: Reader): TimeReading {
     relation?.piece.kind === 'relation' && !closed ? { relation: relation.piece.relation } : {};
   if (clock && narrowed.from === narrowed.to) {
     take(clock);
-    return { ...atClock(narrowed.from, clock.piece), ...bound, present, taken };
+    const second =
+      first.piece.kind === 'date' && first.piece.monthFirst ? swap(first.piece, reader) : undefined;
+    const other = second ? { other: atClock(second, clock.piece).when } : {};
+    return { ...atClock(narrowed.from, clock.piece), ...other, ...bound, present, taken };
   }
   const swapped =
     first.piece.kind === 'date' && first.piece.monthFirst ? swap(first.piece, reader) : undefined;
@@ -95,6 +97,13 @@ function interpret(pieces: readonly Placed[], reader: Reader): TimeReading {
     present,
     taken,
   };
+}
+
+function wordsOf({ at, length }: Placed, { tokens }: Reader): string {
+  return tokens
+    .slice(at, at + length)
+    .map((token) => token.text)
+    .join(' ');
 }
 
 /** `since` and `after` a day mean from then to today, `before` the day before it; `until` leaves the day itself. */
@@ -210,10 +219,14 @@ function swap(piece: Extract<Piece, { kind: 'date' }>, reader: Reader): string |
   return isDay(day) ? day : undefined;
 }
 
+/** Years that anything here can be about. */
+const FIRST_YEAR = 1000;
+const LAST_YEAR = 2200;
 /** A leap year: a day that is in no year is not in this one. */
 const LEAP_YEAR = 2024;
 
 function exists({ year, month, day }: Extract<Piece, { kind: 'date' }>, named: number | undefined): boolean {
   if (month === undefined || day === undefined) return day === undefined || (day >= 1 && day <= 31);
-  return isDay(ymd(year ?? named ?? LEAP_YEAR, month, day));
+  const inYear = year ?? named ?? LEAP_YEAR;
+  return inYear >= FIRST_YEAR && inYear <= LAST_YEAR && isDay(ymd(inYear, month, day));
 }

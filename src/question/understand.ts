@@ -51,6 +51,7 @@ const TOPIC_LEAD = 0.03;
 const MOST_TOPICS = 6;
 /** A rule knows what it reads; a topic only sounds alike, unless it is asked in its own words. */
 const RULE_ADVANTAGE = 0.12;
+const STATE_ADVANTAGE = 0.3;
 const ADVANTAGE: Readonly<Record<string, number>> = { topic: 0, verbatim: 0.2 };
 
 /** Understands questions about one state of the knowledge; built once for each revision. */
@@ -177,7 +178,13 @@ export class Understander {
         by: match.verbatim ? 'verbatim' : 'topic',
         passes: match.verbatim || this.#isAbout(recognised, match, i === 0 ? matches[1] : undefined),
       }));
-    const order = ({ by, score }: Candidate) => score + (ADVANTAGE[by] ?? RULE_ADVANTAGE);
+    // "Is Parikkala open?" asks for the state, even where a topic lists the same words.
+    const plain =
+      recognised.places.some(namesCrossing) &&
+      means(recognised, 'open', 'closed') &&
+      !means(recognised, 'when', 'reopen');
+    const order = ({ by, score }: Candidate) =>
+      score + (by === 'state' && plain ? STATE_ADVANTAGE : (ADVANTAGE[by] ?? RULE_ADVANTAGE));
     return [...byRule, ...byTopic].sort((a, b) => order(b) - order(a));
   }
 }

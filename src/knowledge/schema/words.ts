@@ -99,9 +99,9 @@ export const Lexicon = z.strictObject({
     single: z.partialRecord(z.templateLiteral([z.enum(SPAN_STEPS), '-', z.enum(SPANS)]), Words).default({}),
     parts: z.partialRecord(z.enum(PARTS), Words),
     /** Between a day and its month: 14th of December. */
-    of: Words,
+    of: Words.default([]),
     /** Before a month: in May. */
-    in: Words,
+    in: Words.default([]),
     /** Before a clock time. */
     at: Words,
     am: Words,
