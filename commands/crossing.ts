@@ -11,6 +11,7 @@ import {
   refuseCrossing,
   refuseDate,
   refuseEmpty,
+  refuseQuestion,
   refuseUnreadableDate,
 } from '../src/answer/refusal.ts';
 import { askBot, type Bot, contextOf } from '../src/bot.ts';
@@ -105,11 +106,12 @@ const SUBCOMMANDS: Readonly<Record<string, Handler>> = {
     ),
   arrivals: (request, bot, context) =>
     withOptions(request, bot, context, 'period', (crossings, when) => {
+      const border = held(bot.knowledge.borders, bot.home);
+      const { arrivals: measure } = border;
+      if (!measure) return refuseQuestion([], [], context);
       const scope = areaNamed(request.options.crossing, bot) ?? crossings[0] ?? bot.home;
-      const days = when
-        ? { when: wholeDays(when, today(held(bot.knowledge.borders, bot.home), context)) }
-        : {};
-      return answerQuery({ ask: 'figures', border: bot.home, measure: ARRIVALS, scope, ...days }, context);
+      const days = when ? { when: wholeDays(when, today(border, context)) } : {};
+      return answerQuery({ ask: 'figures', border: bot.home, measure, scope, ...days }, context);
     }),
   ask: (request, bot) => askBot(bot, request.options.question ?? '', { fallback: request.language }).answer,
 };
@@ -118,9 +120,6 @@ const SUBCOMMANDS: Readonly<Record<string, Handler>> = {
 function areaNamed(name: string | undefined, bot: Bot): string | undefined {
   return bot.understander.places.resolve(name ?? '').find(({ kind }) => kind === 'area')?.id;
 }
-
-/** The measure `/crossing arrivals` tells. */
-const ARRIVALS = 'asylum-seekers-arrived';
 
 /** Reads the crossing and the time of a request; what cannot be read is answered with what would work. */
 function withOptions(

@@ -1,10 +1,10 @@
 import type { Bot } from '../src/bot.ts';
+import { dayOf } from '../src/calendar.ts';
 import { held } from '../src/knowledge/knowledge.ts';
 import { nearestFew } from '../src/knowledge/nearest.ts';
 import { LANGUAGES, type Language } from '../src/knowledge/schema/common.ts';
 import type { When } from '../src/question/query.ts';
 import { clean } from '../src/question/text.ts';
-import { dayOf } from '../src/timeline/calendar.ts';
 
 /** Near names offered for one that is not known. */
 const MOST_NEAR = 3;

@@ -1,9 +1,9 @@
 import { type Asked, ask, contextFor } from './answer/ask.ts';
 import type { Context } from './answer/context.ts';
+import type { Instant } from './calendar.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Language } from './knowledge/schema/common.ts';
 import { Understander } from './question/understand.ts';
-import type { Instant } from './timeline/calendar.ts';
 
 /** The clock of a running bot; a fixed one in tests and demonstrations. */
 export type Clock = () => Instant;

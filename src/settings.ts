@@ -44,3 +44,9 @@ export function readSettings(
   // The value is not repeated: it may be a secret.
   return { problems: result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
 }
+
+/** The knowledge folder of a terminal command that needs no other setting right. */
+export function knowledgeFolder(): string {
+  const file = config({ quiet: true, processEnv: {} }).parsed ?? {};
+  return process.env.KNOWLEDGE_DIR || file.KNOWLEDGE_DIR || 'knowledge';
+}

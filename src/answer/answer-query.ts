@@ -1,3 +1,4 @@
+import { held } from '../knowledge/knowledge.ts';
 import type { Query } from '../question/query.ts';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
@@ -36,6 +37,6 @@ export function answerQuery(query: Query, context: Context): Answer {
     case 'freshness':
       return answerFreshness(query, context);
     case 'help':
-      return answerHelp(context);
+      return answerHelp(held(context.knowledge.borders, query.border), context);
   }
 }

@@ -1,10 +1,10 @@
+import type { Instant } from '../calendar.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema/common.ts';
 import { messagesIn } from '../language/language.ts';
 import { wordingOf } from '../language/wording.ts';
 import type { Query, When } from '../question/query.ts';
 import type { Candidate, Understander, Understanding } from '../question/understand.ts';
-import type { Instant } from '../timeline/calendar.ts';
 import type { Answer, Option } from './answer.ts';
 import { answerQuery } from './answer-query.ts';
 import type { Context } from './context.ts';
@@ -43,7 +43,7 @@ const TOPIC_FLOOR = 0.45;
 /** Answers a free text, or refuses it with near questions that can be answered. */
 export function ask(text: string, knowledge: Knowledge, understander: Understander, asking: Asking): Asked {
   const understanding = understander.understand(text, asking.now, asking.home, asking.fallback);
-  const context = contextFor(knowledge, asking.now, understanding.language);
+  const context = { ...contextFor(knowledge, asking.now, understanding.language), known: asking.known };
   // An option is worth offering only if its own words lead to an answer.
   const leadsOn = ({ question }: Option): boolean => {
     const { query } = understander.understand(question, asking.now, asking.home, understanding.language);

@@ -1,6 +1,6 @@
+import { firstDay } from '../calendar.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { SOURCE_KINDS, type Source } from '../knowledge/schema/source.ts';
-import { firstDay } from '../timeline/calendar.ts';
 import type { Answer, Statement } from './answer.ts';
 
 export interface Citation {

@@ -1,9 +1,9 @@
+import { dayOf, endOf, type Instant, isoOf, startOf } from '../calendar.ts';
 import { type HeldCrossing, type HeldDecision, held, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Border } from '../knowledge/schema/border.ts';
 import type { Messages, Tense } from '../language/messages.ts';
 import type { Wording } from '../language/wording.ts';
 import type { When } from '../question/query.ts';
-import { dayOf, endOf, type Instant, isoOf, startOf } from '../timeline/calendar.ts';
 import type { Span } from '../timeline/rules.ts';
 import type { Answer, OfficialPage } from './answer.ts';
 import type { Reader } from './citations.ts';
@@ -15,6 +15,8 @@ export interface Context {
   readonly now: Instant;
   readonly messages: Messages;
   readonly wording: Wording;
+  /** The day (`YYYY-MM-DD`) whose knowledge counts; the clock's day if absent. */
+  readonly known?: string | undefined;
 }
 
 /** A time asked about, resolved against the clock and a border's zone. */
@@ -58,6 +60,11 @@ export function resolve(when: When, border: Border, context: Context): Moment {
 /** The day of the clock on a border. */
 export function today(border: Border, { now }: Context): string {
   return dayOf(now, border.zone);
+}
+
+/** The day whose knowledge counts on a border: what was decided, said or counted later does not exist yet. */
+export function knownOn(border: Border, context: Context): string {
+  return context.known ?? today(border, context);
 }
 
 export function iso(at: Instant, border: Border): string | null {

@@ -1,9 +1,9 @@
+import { dayOf, firstDay } from '../calendar.ts';
 import { type HeldDecision, held } from '../knowledge/knowledge.ts';
 import type { Query } from '../question/query.ts';
-import { dayOf, firstDay } from '../timeline/calendar.ts';
 import { datedDecisions, knownDecisions, knownSince } from '../timeline/effects.ts';
 import type { Answer, Fact, Statement } from './answer.ts';
-import { type Context, compose, resolve, today } from './context.ts';
+import { type Context, compose, knownOn, resolve } from './context.ts';
 
 type DecisionsQuery = Extract<Query, { ask: 'decisions' }>;
 type DecisionQuery = Extract<Query, { ask: 'decision' }>;
@@ -15,7 +15,7 @@ const MOST_DECISIONS = 6;
 export function answerDecisions(query: DecisionsQuery, context: Context): Answer {
   const { knowledge, messages } = context;
   const border = held(knowledge.borders, query.border);
-  const now = today(border, context);
+  const now = knownOn(border, context);
   if (!query.when || query.when.kind === 'now') {
     const inForce = knownDecisions(knowledge, border.id, now)
       .filter(
@@ -56,19 +56,22 @@ function noDecisions(title: string, text: string, context: Context): Answer {
 /** One decision: what, when, by whom, on which law, for how long. */
 export function answerDecision(query: DecisionQuery, context: Context): Answer {
   const decision = held(context.knowledge.decisions, query.decision);
-  const { zone } = held(context.knowledge.borders, decision.border);
   // Asked as of a day before it was made, it does not exist yet.
-  if (knownSince(decision) > dayOf(context.now, zone) || decision.withdrawn)
+  if (
+    knownSince(decision) > knownOn(held(context.knowledge.borders, decision.border), context) ||
+    decision.withdrawn
+  )
     return noDecisions('', context.messages.unknownQuestion(), context);
   return decisionsAnswer([decision], context.wording.text(decision.title), context);
 }
 
 function decisionsAnswer(decisions: readonly HeldDecision[], title: string, context: Context): Answer {
-  const known = dayOf(context.now, 'UTC');
   const shown = decisions.slice(0, MOST_DECISIONS);
   const statements = shown.flatMap((decision) => [
     { ...decisionStatement(decision, context), item: shown.length > 1 },
-    ...(shown.length === 1 ? disputes(decision, context, known) : []),
+    ...(shown.length === 1
+      ? disputes(decision, context, knownOn(held(context.knowledge.borders, decision.border), context))
+      : []),
   ]);
   return compose({ title, statements }, context);
 }

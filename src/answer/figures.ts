@@ -1,10 +1,10 @@
+import { daysBetween, firstDay, lastDay } from '../calendar.ts';
 import { type HeldFigure, held } from '../knowledge/knowledge.ts';
 import type { Value } from '../knowledge/schema/figure.ts';
 import type { Query } from '../question/query.ts';
-import { daysBetween, firstDay, lastDay } from '../timeline/calendar.ts';
 import type { Answer, Fact, Option, Statement } from './answer.ts';
 import { best } from './citations.ts';
-import { type Context, compose, readerOf, resolve, today } from './context.ts';
+import { type Context, compose, knownOn, readerOf, resolve } from './context.ts';
 
 type FiguresQuery = Extract<Query, { ask: 'figures' }>;
 
@@ -21,7 +21,7 @@ export function answerFigures(query: FiguresQuery, context: Context): Answer {
   const { knowledge, messages, wording } = context;
   const border = held(knowledge.borders, query.border);
   const measure = held(knowledge.measures, query.measure);
-  const now = today(border, context);
+  const now = knownOn(border, context);
   const title = messages.figuresTitle({ measure: wording.text(measure.names) });
   const counted = [...knowledge.figures.values()].filter(
     (figure) =>
@@ -81,7 +81,10 @@ function during(
   if (same.length > 0) return { figures: whole.length > 0 ? whole : same, exact: true };
   if (daysBetween(when.from, when.to) >= LONG_PERIOD_DAYS) {
     const headlines = figures.filter(
-      (figure) => headline.includes(figure.id) && overlapShare(daysOf(figure), when) >= HEADLINE_SHARE,
+      (figure) =>
+        headline.includes(figure.id) &&
+        sameYear(daysOf(figure)[0], when.from) &&
+        overlapShare(daysOf(figure), when) >= HEADLINE_SHARE,
     );
     if (headlines.length > 0) return { figures: headlines, exact: false };
   }
@@ -99,12 +102,17 @@ function during(
 function latest(figures: readonly HeldFigure[], headline: readonly string[]): HeldFigure[] {
   const headlines = figures.filter((figure) => headline.includes(figure.id));
   if (headlines.length > 0) return headlines;
-  const whole = figures.filter((figure) => !figure.part_day);
+  const counts = figures.filter((figure) => !figure.part_day && figure.qualifier !== 'projection');
+  const whole = counts.length > 0 ? counts : figures.filter((figure) => !figure.part_day);
   const newest = whole
     .map((figure) => daysOf(figure)[1])
     .sort()
     .at(-1);
   return whole.filter((figure) => daysOf(figure)[1] === newest);
+}
+
+function sameYear(a: string, b: string): boolean {
+  return a.slice(0, 4) === b.slice(0, 4);
 }
 
 /** Days both periods have, as a share of the days either has. */

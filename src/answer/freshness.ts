@@ -1,6 +1,6 @@
+import { startOf } from '../calendar.ts';
 import { held } from '../knowledge/knowledge.ts';
 import type { Query } from '../question/query.ts';
-import { startOf } from '../timeline/calendar.ts';
 import { freshness, isBacked } from '../timeline/freshness.ts';
 import { mainClasses, partAt, setters } from '../timeline/spell.ts';
 import type { Answer, Statement } from './answer.ts';

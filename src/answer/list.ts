@@ -1,11 +1,13 @@
 import { held } from '../knowledge/knowledge.ts';
+import type { Border } from '../knowledge/schema/border.ts';
+import type { Traffic } from '../knowledge/schema/common.ts';
 import type { Query } from '../question/query.ts';
 import { freshness } from '../timeline/freshness.ts';
 import type { Answer, Statement } from './answer.ts';
 import { closing } from './closing.ts';
 import { type Context, compose, officialPage, resolve, today } from './context.ts';
 import { aside, distinct, reasons } from './reasons.ts';
-import { group, stateItem, type View, viewsOf } from './view.ts';
+import { classFor, group, stateItem, type View, viewsOf } from './view.ts';
 
 type ListQuery = Extract<Query, { ask: 'list' }>;
 type StateQuery = Extract<Query, { ask: 'state' }>;
@@ -37,11 +39,17 @@ function answerCount(
   const moment = resolve(query.when, border, context);
   const ids = query.traffic ? crossingsWith(query.traffic, border, context) : border.main;
   const views = ids.flatMap((id) => viewsOf(id, query.traffic, moment, known, context));
-  const fresh = moment.tense === 'past' ? undefined : freshness(knowledge, ids, known, query.traffic);
+  const fresh =
+    moment.tense === 'past'
+      ? undefined
+      : freshness(knowledge, ids, today(border, context), query.traffic, known);
 
   const state = countedBy(views);
   const matching = views.filter((view) => view.state === state);
-  const text = messages.count({
+  const changing = new Set(views.map((view) => view.crossing)).size < views.length;
+  const count = messages.count({
+    main: ids === border.main,
+    ...(query.traffic ? { traffic: messages.traffic(query.traffic) } : {}),
     state,
     count: new Set(matching.map((view) => view.crossing)).size,
     of: ids.length,
@@ -50,6 +58,8 @@ function answerCount(
     ...(moment.words ? { when: moment.words } : {}),
     ...(fresh?.stale ? { asOf: wording.moment(fresh.verified) } : {}),
   });
+  const subject = messages.theBorder({ name: wording.name(border.names) });
+  const text = changing ? messages.changes({ subject, when: moment.words ?? '' }) : count;
   const lead: Statement = { text, facts: [], sources: fresh?.confirmation?.sources ?? [] };
   const groups = group([...matching, ...views.filter((view) => view.state !== state)]);
   return compose(
@@ -69,14 +79,11 @@ function answerCount(
   );
 }
 
-/** The main crossings where they have the class; else every crossing that has it. */
-function crossingsWith(
-  traffic: NonNullable<ListQuery['traffic']>,
-  border: { readonly id: string; readonly main: readonly string[] },
-  { knowledge }: Context,
-): readonly string[] {
+/** The crossings that have the class, or a narrower one that it means there (goods go by train at a railway). */
+function crossingsWith(traffic: Traffic, border: Border, { knowledge }: Context): readonly string[] {
   const having = [...knowledge.crossings.values()].filter(
-    (crossing) => crossing.border === border.id && crossing.traffic[traffic],
+    (crossing) =>
+      crossing.border === border.id && !crossing.abolished && crossing.traffic[classFor(crossing, traffic)],
   );
   return having.length > 0 ? having.map((crossing) => crossing.id) : border.main;
 }

@@ -1,7 +1,7 @@
+import { startOf } from '../calendar.ts';
 import { held } from '../knowledge/knowledge.ts';
 import type { Border } from '../knowledge/schema/border.ts';
 import type { Query } from '../question/query.ts';
-import { startOf } from '../timeline/calendar.ts';
 import { partAt, setters, spells } from '../timeline/spell.ts';
 import type { Answer, Statement } from './answer.ts';
 import { type Context, compose, crossingName, type Moment } from './context.ts';

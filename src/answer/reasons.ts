@@ -1,7 +1,7 @@
 import { conditionsDuring, hoursDuring, incidentsDuring } from '../timeline/rules.ts';
 import { setters } from '../timeline/spell.ts';
 import type { Statement } from './answer.ts';
-import { borderOf, type Context, decidedBy, type Moment } from './context.ts';
+import { borderOf, type Context, crossingName, decidedBy, type Moment } from './context.ts';
 import { decisionFact } from './decision.ts';
 import { endsAsAnnounced, type View } from './view.ts';
 
@@ -38,27 +38,29 @@ export function reasons(view: View, moment: Moment, context: Context): Statement
 /** What belongs beside a state: hours and conditions where something may pass, and what happened at the time. */
 export function aside(views: readonly View[], moment: Moment, known: string, context: Context): Statement[] {
   const { knowledge, messages, wording } = context;
+  const several = new Set(views.map((view) => view.crossing)).size > 1;
   const lines = views.flatMap(({ crossing, span, state, traffic, outsideHours }) => {
     const passable = state !== 'closed' || outsideHours;
     const hours = passable ? hoursDuring(knowledge, crossing, span, known) : [];
     const conditions =
       passable && state !== 'unknown' ? conditionsDuring(knowledge, crossing, span, known) : [];
     const incidents = moment.tense === 'present' ? [] : incidentsDuring(knowledge, crossing, span, known);
-    const told = conditions.filter(({ about }) => views.length === 1 || about === traffic);
+    const told = conditions.filter(({ about }) => !several || about === traffic);
+    const of = several ? { of: crossingName(crossing, context) } : {};
     const silent = state === 'unknown' ? crossing.notes.filter((note) => !note.from) : [];
     return [
       ...hours.map((one) => ({
-        text: messages.hours({ text: wording.text(one.text) }),
+        text: messages.hours({ text: wording.text(one.text), ...of }),
         sources: one.sources,
         facts: [],
       })),
       ...told.map((one) => ({
-        text: messages.condition({ text: wording.text(one.text) }),
+        text: messages.condition({ text: wording.text(one.text), ...of }),
         sources: one.sources,
         facts: [],
       })),
       ...incidents.map((one) => ({
-        text: messages.incident({ text: wording.text(one.text) }),
+        text: messages.incident({ text: wording.text(one.text), ...of }),
         sources: one.sources,
         facts: one.decision ? [decisionFact(one.decision)] : [],
       })),

@@ -2,6 +2,7 @@ import { held } from '../knowledge/knowledge.ts';
 import type { Query, When } from '../question/query.ts';
 import type { Answer, Option } from './answer.ts';
 import { type Context, compose, crossingName, officialPage } from './context.ts';
+import { scopeName } from './figures.ts';
 
 /** Examples shown to somebody who asked nothing; each is answered from any knowledge. */
 function examples(home: string, context: Context): Option[] {
@@ -121,13 +122,26 @@ export function optionFor(query: Query, context: Context): Option | undefined {
     return query.crossings[0]
       ? option(messages.askHistoryOf({ crossing: name(query.crossings[0]) }))
       : undefined;
+  if (query.ask === 'figures' && query.when?.kind === 'days') {
+    const measure = wording.text(held(knowledge.measures, query.measure).names);
+    const scope = query.scope === query.border ? '' : scopeName(query.border, query.scope, context);
+    return option(
+      messages.askFigures({ measure, scope, when: wording.period(query.when.from, query.when.to) }),
+    );
+  }
   if (query.ask !== 'state' && query.ask !== 'list') return undefined;
-  const date = query.when.kind === 'days' ? wording.period(query.when.from, query.when.to) : undefined;
+  const { when } = query;
+  const date =
+    when.kind === 'days'
+      ? { date: wording.period(when.from, when.to), whole: wording.isWhole(when.from, when.to) }
+      : when.kind === 'minute'
+        ? { date: wording.moment(when.at), whole: false }
+        : undefined;
   const crossing = query.ask === 'state' ? query.crossings[0] : undefined;
-  if (!crossing) return option(date ? messages.askOpenOn({ date }) : messages.askWhichOpen());
+  if (!crossing) return option(date ? messages.askOpenOn(date) : messages.askWhichOpen());
   return option(
     date
-      ? messages.askOpenOf({ crossing: name(crossing), date })
+      ? messages.askOpenOf({ crossing: name(crossing), ...date })
       : messages.askStateOf({ crossing: name(crossing) }),
   );
 }

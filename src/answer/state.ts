@@ -1,6 +1,6 @@
+import { dayOf, firstDay } from '../calendar.ts';
 import { held } from '../knowledge/knowledge.ts';
 import type { Query } from '../question/query.ts';
-import { dayOf, firstDay } from '../timeline/calendar.ts';
 import { type Freshness, freshness } from '../timeline/freshness.ts';
 import { partAt, setters, spells } from '../timeline/spell.ts';
 import type { Answer, Statement } from './answer.ts';
@@ -44,7 +44,10 @@ export function answerState(query: StateQuery, context: Context): Answer {
   const known = query.known ?? today(border, context);
   const moment = resolve(query.when, border, context);
   const views = ids.flatMap((id) => viewsOf(id, query.traffic, moment, known, context));
-  const fresh = moment.tense === 'past' ? undefined : freshness(knowledge, ids, known, query.traffic);
+  const fresh =
+    moment.tense === 'past'
+      ? undefined
+      : freshness(knowledge, ids, today(border, context), query.traffic, known);
 
   const crossings = [...new Set(views.map((view) => view.crossing))];
   const subject = wording.list(crossings.map((one) => crossingName(one, context)));
@@ -120,7 +123,11 @@ function turn(view: View, moment: Moment, known: string, context: Context): Stat
   if (!ahead || !next || next.state === 'unknown') return [];
   const [decision] = setters(partAt(next, next.from)).slice(-1);
   const from = wording.instant(next.from, borderOf(crossing, context).zone);
-  const text = messages.next({ state: next.state, from, normal: !decision });
+  const text = messages.next({
+    state: next.state,
+    from,
+    normal: partAt(next, next.from).classes.some(({ basis }) => basis.kind === 'normal'),
+  });
   if (!decision) return [{ text, facts: [], sources: [] }];
   const told: Statement = {
     text: `${text} ${decidedBy(decision, context)}`,

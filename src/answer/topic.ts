@@ -1,10 +1,10 @@
+import { firstDay } from '../calendar.ts';
 import { type HeldTopic, held, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Point } from '../knowledge/schema/topic.ts';
 import type { Query } from '../question/query.ts';
-import { dayOf, firstDay } from '../timeline/calendar.ts';
 import { spellAt, spells } from '../timeline/spell.ts';
 import type { Answer, Statement } from './answer.ts';
-import { type Context, compose } from './context.ts';
+import { type Context, compose, knownOn } from './context.ts';
 
 type TopicQuery = Extract<Query, { ask: 'topic' }>;
 
@@ -39,9 +39,9 @@ export function answerTopic(query: TopicQuery, context: Context): Answer {
   return compose({ title, statements, remarks: topic.legal ? [messages.notLegalAdvice()] : [] }, context);
 }
 
-function stands(point: Point, topic: HeldTopic, { knowledge, now }: Context): boolean {
-  const { zone } = held(knowledge.borders, topic.border);
-  const today = dayOf(now, zone);
+function stands(point: Point, topic: HeldTopic, context: Context): boolean {
+  const { knowledge, now } = context;
+  const today = knownOn(held(knowledge.borders, topic.border), context);
   if (saidBy(point, knowledge) > today) return false;
   const ground = point.while;
   if (!ground) return true;

@@ -1,7 +1,7 @@
+import { type Instant, startOf } from '../calendar.ts';
 import { type HeldCrossing, type HeldDecision, held } from '../knowledge/knowledge.ts';
 import type { Border } from '../knowledge/schema/border.ts';
 import type { Traffic } from '../knowledge/schema/common.ts';
-import { type Instant, startOf } from '../timeline/calendar.ts';
 import { hoursDuring, isOutside, type Span } from '../timeline/rules.ts';
 import {
   type ClassState,
@@ -80,7 +80,8 @@ const NARROWER: Partial<Record<Traffic, readonly Traffic[]>> = {
   'cargo-ship': [],
 };
 
-function classFor(crossing: HeldCrossing, traffic: Traffic): Traffic {
+/** The class of traffic that a word means at a crossing. */
+export function classFor(crossing: HeldCrossing, traffic: Traffic): Traffic {
   if (crossing.traffic[traffic]) return traffic;
   return NARROWER[traffic]?.find((narrower) => crossing.traffic[narrower]) ?? traffic;
 }
@@ -206,7 +207,9 @@ export function stateItem(members: readonly View[], moment: Moment, context: Con
   const partial = view.span.from > moment.span.from || view.span.until < moment.span.until;
   const term = partial
     ? partOfSpan(view, moment, border, context)
-    : messages.term({ ...ends(view.spell, border, context), tense: moment.tense });
+    : view.state === 'unknown'
+      ? ''
+      : messages.term({ ...ends(view.spell, border, context), tense: moment.tense });
   const text = messages.listItem({
     crossings: wording.list(members.map((one) => crossingName(one.crossing, context))),
     state: view.state,

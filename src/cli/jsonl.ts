@@ -22,7 +22,9 @@ export function readLine(line: string): { question: QuestionLine } | { problem: 
   try {
     value = JSON.parse(line);
   } catch {
-    return { problem: 'this line is not JSON; a line looks like {"id":"q1","question":"Is Vaalimaa open?"}' };
+    return {
+      problem: 'this line is not JSON; a line looks like {"id":"q1","question":"Is the border open?"}',
+    };
   }
   const result = QuestionLine.safeParse(value);
   if (result.success) return { question: result.data };

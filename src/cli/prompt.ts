@@ -3,15 +3,17 @@ import { COMMANDS } from '../../commands/commands.ts';
 import type { Answer } from '../answer/answer.ts';
 import { answerQuery } from '../answer/answer-query.ts';
 import { askBot, type Bot, contextOf } from '../bot.ts';
+import { held } from '../knowledge/knowledge.ts';
 import { readSlashLine } from './slash-line.ts';
 import { drawText, styleFor } from './terminal.ts';
 
-const NEXT_STEPS = [
+const nextSteps = (crossing: string) => [
   'What next:',
-  '  Ask here:            npm run -s ask -- "was Vaalimaa open on 15 Dec 2023 at 7pm?"',
+  `  Ask here:            npm run -s ask -- "was ${crossing} open on 15 Dec 2023 at 7pm?"`,
   '  Connect to Discord:  put DISCORD_TOKEN into .env (see .env.example and docs/discord.md), then npm start',
 ];
-const HINT = 'Type a question or a command such as /crossing status Vaalimaa; an empty line or Ctrl+D ends.';
+const hint = (crossing: string) =>
+  `Type a question or a command such as /crossing status ${crossing}; an empty line or Ctrl+D ends.`;
 
 /**
  * The bot in the terminal: the state of the border now, and what to do next. With a terminal it goes on as a
@@ -25,10 +27,12 @@ export async function prompt(bot: Bot): Promise<void> {
       contextOf(bot, 'en'),
     ),
   );
-  console.log(['', ...NEXT_STEPS].join('\n'));
+  const { crossings, borders } = bot.knowledge;
+  const example = held(crossings, held(borders, bot.home).main[0] ?? '').names.en;
+  console.log(['', ...nextSteps(example)].join('\n'));
   if (!process.stdin.isTTY) return;
 
-  console.log(`  ${HINT}\n`);
+  console.log(`  ${hint(example)}\n`);
   const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
   lines.prompt();
   for await (const line of lines) {

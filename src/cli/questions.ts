@@ -5,6 +5,7 @@ import { askBot, createBot } from '../bot.ts';
 import { printFinding } from '../knowledge/finding.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { printQuery } from '../question/query.ts';
+import { knowledgeFolder } from '../settings.ts';
 import { type Grade, grade, SetQuestion } from './grade.ts';
 
 /**
@@ -17,7 +18,7 @@ const { values, positionals } = parseArgs({
 });
 const sets = positionals.length > 0 ? positionals : ['test/questions/sample.jsonl'];
 
-const { knowledge, findings } = await loadKnowledge(process.env.KNOWLEDGE_DIR ?? 'knowledge');
+const { knowledge, findings } = await loadKnowledge(knowledgeFolder());
 if (!knowledge) {
   for (const finding of findings) console.error(printFinding(finding));
   process.exit(1);

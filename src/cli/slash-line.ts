@@ -27,12 +27,22 @@ export function readSlashLine(line: string): SlashLine | undefined {
     return '';
   });
   const free = names.filter((name) => !(name in options));
-  const words = bare.trim().split(/\s+/).filter(Boolean);
+  let left = bare.trim();
   free.forEach((name, i) => {
-    const value = i === free.length - 1 ? words.splice(0).join(' ') : words.shift();
+    const value = i === free.length - 1 ? left : (firstOf(left, name) ?? '');
+    left = left.slice(value.length).trim();
     if (value) options[name] = value;
   });
   return { command, subcommand, options };
+}
+
+/** A month with its year, and the day before it if there is one, is one value: `15 December 2023`. */
+const TIME = /^(?:\d{1,2}\S{0,3}\s+)?\p{L}+\s+\d{4}(?=\s|$)/u;
+
+/** The words at the beginning of a line that fill an option. */
+function firstOf(line: string, name: string): string | undefined {
+  const time = name === 'date' || name === 'period' ? TIME.exec(line) : null;
+  return (time ?? /^\S+/.exec(line))?.[0];
 }
 
 function optionNames(command: string, subcommand: string): string[] {

@@ -44,7 +44,6 @@ export function serve(
     };
 
     client.on(Events.InteractionCreate, (interaction) => {
-      if (stopping) return;
       const answering = route(interaction, bot, log).finally(() => running.delete(answering));
       running.add(answering);
     });
@@ -53,6 +52,9 @@ export function serve(
       void tellRegistration(ready.application.id, client, log);
     });
     client.on(Events.Error, (error) => log.error({ error }, 'the connection to Discord failed'));
+    client.on(Events.ShardError, (error) =>
+      log.warn({ error }, 'the gateway connection failed; it is tried again'),
+    );
     client.on(Events.ShardDisconnect, (event) => {
       log.fatal(
         { code: event.code },

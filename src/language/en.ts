@@ -20,7 +20,6 @@ const sentence = (...parts: readonly (string | false | undefined)[]): string =>
 export const en: Messages = {
   language: 'en',
 
-  state: (state) => STATES[state],
   traffic: (traffic) =>
     ({
       passenger: 'passenger traffic',
@@ -40,7 +39,7 @@ export const en: Messages = {
 
   atMinute: ({ date, time }) => `on ${date} at ${time}`,
   onDay: ({ date }) => `on ${date}`,
-  inPeriod: ({ period, whole }) => (whole ? `in ${period}` : `in the time ${period}`),
+  inPeriod: ({ period, whole }) => (whole ? `in ${period}` : `during ${period}`),
   localTimes: ({ city }) => `Times are ${city} time.`,
 
   stateNow: ({ subject, many, state, traffic, asOf }) =>
@@ -96,18 +95,19 @@ export const en: Messages = {
   abolished: ({ since }) => `The crossing point was abolished on ${since}.`,
   inferred: () => 'This is inferred: no source says it outright.',
 
-  hours: ({ text }) => `Opening hours: ${text}`,
-  condition: ({ text }) => `Condition: ${text}`,
-  incident: ({ text }) => `Noted for that time: ${text}`,
+  hours: ({ text, of }) => `Opening hours${of ? ` of ${of}` : ''}: ${text}`,
+  condition: ({ text, of }) => `Condition${of ? ` at ${of}` : ''}: ${text}`,
+  incident: ({ text, of }) => `Noted for that time${of ? ` at ${of}` : ''}: ${text}`,
   dispute: ({ text }) => `Sources differ: ${text}`,
 
   listTitle: ({ state, when }) =>
     `Which crossings ${when ? 'were' : 'are'} ${state}${when ? ` ${when}` : ''}`,
-  count: ({ state, count, of, border, when, asOf, tense }) => {
+  count: ({ main, traffic, state, count, of, border, when, asOf, tense }) => {
     const some = count === 0 ? 'None' : count <= 2 ? `Only ${count}` : String(count);
     const which = count === of ? `All ${of}` : `${some} of the ${of}`;
     const confirmed = asOf ? ` as of ${asOf}, the last confirmation in the knowledge` : '';
-    return `${which} main crossings of ${border} ${be(tense, count > 1)} ${STATES[state]}${when ? ` ${when}` : ''}${confirmed}.`;
+    const crossings = main ? 'main crossings' : 'crossings held';
+    return `${which} ${crossings} of ${border} ${be(tense, count > 1)} ${STATES[state]}${forTraffic(traffic)}${when ? ` ${when}` : ''}${confirmed}.`;
   },
   several: ({ when, asOf, tense }) => {
     if (tense === 'present') return asOf ? `As of ${asOf}, the last confirmation in the knowledge:` : 'Now:';
@@ -200,7 +200,6 @@ export const en: Messages = {
   otherSide: ({ name, other }) => `On the other side of the border from ${name} is ${other}.`,
   otherSideNotHeld: ({ name }) => `The knowledge names nothing on the other side of ${name}.`,
   hoursNotHeld: ({ name }) => `The knowledge does not hold the opening hours of ${name}.`,
-  nothingUnderThatName: ({ given }) => `Nothing is held under the name “${given}”.`,
 
   lastConfirmed: ({ date, days, publisher }) =>
     `Last confirmed ${date}${publisher ? ` (${publisher})` : ''}, ${days === '0' ? 'today' : `${days} ${days === '1' ? 'day' : 'days'} ago`}.`,
@@ -219,29 +218,24 @@ export const en: Messages = {
     'I do not help with crossing a border unlawfully, smuggling or deceiving the authorities. The authority’s own page tells what is allowed.',
   clarifyTitle: () => 'Which one do you mean?',
   ambiguousDate: ({ first, second }) => `That date can be read as ${first} or as ${second}.`,
-  readDateAs: ({ text, date }) => `“${text}” is read as ${date}.`,
   badDate: ({ given }) => `I cannot read “${given}” as a date.`,
   noSuchDay: ({ given }) => `“${given}” is not a day of the calendar.`,
   dateForms: () =>
     'These work: 2023-12-15, 15.12.2023, 15 Dec 2023, 2023-12-15 19:00, yesterday, November 2023.',
   unknownCrossing: ({ given }) => `There is no crossing “${given}” in my knowledge.`,
-  unknownChoice: ({ given, what }) => `“${given}” is not a ${what} I know.`,
   emptyQuestion: () => 'Ask me about the border, for example:',
-  beforeKnowledge: ({ subject, since }) => `What the knowledge holds about ${subject} begins on ${since}.`,
 
   helpTitle: () => 'What I can answer',
-  help: () => [
+  help: ({ crossings: [first, second], date }) => [
     'I answer questions about the border from facts that people collected and checked. Every answer names its sources and how fresh it is; what is not in the knowledge I do not answer.',
-    'Which crossings are open or closed, now or on any day: “Is Vaalimaa open?”, “Which crossings were open on 25 November 2023?”',
-    'Since when, until when and by whose decision: “When did Salla close?”, “History of Niirala”.',
-    'How many people came: “How many asylum seekers came in November 2023?”',
-    'What is said and by whom: “Why did Finland close the border?”, “What does Russia say about the accusations?”',
+    `Which crossings are open or closed, now or on any day: “Is ${first} open?”, “Which crossings were open on ${date}?”`,
+    `Since when, until when and by whose decision: “When did ${second} close?”, “History of ${first}”.`,
+    'How many people came, and what is said and by whom: “How many asylum seekers came?”, “Why was the border closed?”',
   ],
 
   sources: () => 'Sources',
   nearQuestions: () => 'You can ask:',
   revision: ({ revision }) => `Knowledge ${revision}`,
-  published: ({ date }) => date,
   undated: () => 'undated',
   noAddress: () => 'no address known',
 
@@ -251,8 +245,8 @@ export const en: Messages = {
 
   askStateOf: ({ crossing }) => `Is ${crossing} open?`,
   askHistoryOf: ({ crossing }) => `History of ${crossing}`,
-  askOpenOn: ({ date }) => `Which crossings were open on ${date}?`,
-  askOpenOf: ({ crossing, date }) => `Was ${crossing} open on ${date}?`,
+  askOpenOn: ({ date, whole }) => `Which crossings were open ${whole ? 'in' : 'on'} ${date}?`,
+  askOpenOf: ({ crossing, date, whole }) => `Was ${crossing} open ${whole ? 'in' : 'on'} ${date}?`,
   askFigures: ({ measure, scope, when }) =>
     `${measure.charAt(0).toUpperCase()}${measure.slice(1)}${scope ? ` at ${scope}` : ''}, ${when}?`,
   askWhichOpen: () => 'Which crossings are open?',

@@ -14,7 +14,6 @@ export interface Messages {
   readonly language: Language;
 
   // The words of a state
-  state(state: CrossingState): string;
   traffic(traffic: Traffic): string;
   /** `open for freight trains, closed for passenger trains` */
   classes(classes: readonly { state: State; traffic: readonly string[] }[]): string;
@@ -75,15 +74,19 @@ export interface Messages {
   inferred(): string;
 
   // Beside a state
-  hours(p: { text: string }): string;
-  condition(p: { text: string }): string;
-  incident(p: { text: string }): string;
+  /** `of`: the crossing, where the answer speaks of several. */
+  hours(p: { text: string; of?: string }): string;
+  condition(p: { text: string; of?: string }): string;
+  incident(p: { text: string; of?: string }): string;
   dispute(p: { text: string }): string;
 
   // Lists
   listTitle(p: { state: 'open' | 'closed'; when: string | null }): string;
   /** How many of a border's main crossings are in a state. */
   count(p: {
+    /** The border's own main crossings, or those that have the class of traffic asked for. */
+    main: boolean;
+    traffic?: string;
     state: 'open' | 'closed';
     count: number;
     of: number;
@@ -164,7 +167,6 @@ export interface Messages {
   otherSide(p: { name: string; other: string }): string;
   otherSideNotHeld(p: { name: string }): string;
   hoursNotHeld(p: { name: string }): string;
-  nothingUnderThatName(p: { given: string }): string;
 
   // Freshness
   lastConfirmed(p: { date: string; days: string; publisher?: string; stale: boolean }): string;
@@ -182,24 +184,21 @@ export interface Messages {
   declinedUnlawful(): string;
   clarifyTitle(): string;
   ambiguousDate(p: { first: string; second: string }): string;
-  readDateAs(p: { text: string; date: string }): string;
   badDate(p: { given: string; reason?: string }): string;
   noSuchDay(p: { given: string }): string;
   dateForms(): string;
   unknownCrossing(p: { given: string }): string;
-  unknownChoice(p: { given: string; what: string }): string;
   emptyQuestion(): string;
-  beforeKnowledge(p: { subject: string; since: string }): string;
 
   // Help
   helpTitle(): string;
-  help(): readonly string[];
+  /** `crossings`: names of crossings to put into the examples; `date`: a day to put there. */
+  help(p: { crossings: readonly [string, string]; date: string }): readonly string[];
 
   // Around an answer
   sources(): string;
   nearQuestions(): string;
   revision(p: { revision: string }): string;
-  published(p: { date: string }): string;
   undated(): string;
   noAddress(): string;
 
@@ -211,8 +210,9 @@ export interface Messages {
   // Questions that options ask
   askStateOf(p: { crossing: string }): string;
   askHistoryOf(p: { crossing: string }): string;
-  askOpenOn(p: { date: string }): string;
-  askOpenOf(p: { crossing: string; date: string }): string;
+  askOpenOn(p: { date: string; whole: boolean }): string;
+  /** `whole`: the date is a month or a year. */
+  askOpenOf(p: { crossing: string; date: string; whole: boolean }): string;
   /** `scope` is empty for the whole border. */
   askFigures(p: { measure: string; scope: string; when: string }): string;
   askWhichOpen(): string;

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { type Instant, minuteOf, precisionOf } from '../calendar.ts';
 import type { Language, Names, Text } from '../knowledge/schema/common.ts';
-import { type Instant, minuteOf, precisionOf } from '../timeline/calendar.ts';
 
 /** Locales for dates, numbers and lists; English is written the British way. */
 const LOCALES: Record<Language, string> = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-FI', ru: 'ru-RU' };

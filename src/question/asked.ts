@@ -56,7 +56,7 @@ export function gather(
     recognised,
     knowledge,
     border,
-    crossings: narrow([...new Set(crossings)], traffic, knowledge),
+    crossings: narrow([...new Set(crossings)], byRail(recognised.words), knowledge),
     areas,
     traffic,
     when,
@@ -66,16 +66,26 @@ export function gather(
   };
 }
 
+/** The one class of traffic that is named; a word that means several ("trains") names none of them. */
 function trafficOf(words: readonly Word[]): Traffic | undefined {
-  const classes = words.flatMap((word) =>
-    word.meanings.flatMap((meaning) => (meaning.kind === 'traffic' ? [meaning.id] : [])),
-  );
-  return classes[0];
+  const classes = new Set(words.flatMap(trafficsOf));
+  // "Passengers by train" are passenger trains.
+  if (classes.size > 1) for (const general of ['passenger', 'freight'] as const) classes.delete(general);
+  return classes.size === 1 ? [...classes][0] : undefined;
 }
 
-/** A class that the named crossing does not have is asked of its neighbour in the same municipality that has it. */
-function narrow(crossings: readonly string[], traffic: Traffic | undefined, knowledge: Knowledge): string[] {
-  const rail = traffic === 'train-freight' || traffic === 'train-passenger';
+function trafficsOf(word: Word): Traffic[] {
+  return word.meanings.flatMap((meaning) => (meaning.kind === 'traffic' ? [meaning.id] : []));
+}
+
+function byRail(words: readonly Word[]): boolean {
+  return words.some((word) =>
+    trafficsOf(word).some((one) => one === 'train-freight' || one === 'train-passenger'),
+  );
+}
+
+/** Asked for trains, a road point means the railway of the same name in its municipality. */
+function narrow(crossings: readonly string[], rail: boolean, knowledge: Knowledge): string[] {
   return crossings.map((id) => {
     const crossing = knowledge.crossings.get(id);
     if (!crossing || !rail || crossing.kind === 'rail') return id;

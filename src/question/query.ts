@@ -71,7 +71,7 @@ export const Query = z.discriminatedUnion('ask', [
   /** When the state was last confirmed, and by whom. */
   z.strictObject({ ask: z.literal('freshness'), border: Id, crossings: z.array(Id) }),
   /** What this bot can do. */
-  z.strictObject({ ask: z.literal('help') }),
+  z.strictObject({ ask: z.literal('help'), border: Id }),
 ]);
 export type Query = z.infer<typeof Query>;
 export type Ask = Query['ask'];

@@ -3,6 +3,7 @@ import type { Concept } from '../knowledge/schema/words.ts';
 import { detectLanguage } from './language.ts';
 import { within } from './letters.ts';
 import type { CompiledLexicon, Meaning } from './lexicon.ts';
+import type { Found } from './phrases.ts';
 import type { FoundPlace, PlaceIndex } from './places.ts';
 import { type Token, tokenize } from './text.ts';
 import { readTime, type TimeReading } from './time.ts';
@@ -44,7 +45,11 @@ export function recognise(
   today: string,
 ): Recognised {
   const tokens = tokenize(parts);
-  return recogniseIn(detectLanguage(tokens, recogniser.lexicons, fallback), tokens, recogniser, today, true);
+  // Names are of no language: "is Ваалимаа open" is English.
+  const names = recogniser.places.find(tokens, () => false, false);
+  const others = tokens.filter((_, i) => !names.some(({ at, length }) => at <= i && i < at + length));
+  const language = detectLanguage(others.length > 0 ? others : tokens, recogniser.lexicons, fallback);
+  return recogniseIn(language, tokens, recogniser, today, true);
 }
 
 /** Recognises words in a language that is known; `guess` says whether misspelt words are looked into. */
@@ -91,11 +96,26 @@ function meaningsByWord(
 ): (readonly Meaning[] | undefined)[] {
   const byWord: (readonly Meaning[] | undefined)[] = tokens.map(() => undefined);
   for (let i = 0; i < tokens.length; ) {
-    const found = meanings.at(tokens, i);
+    const found = meanings.at(tokens, i) ?? halvesAt(tokens, i, meanings);
     for (let k = 0; k < (found?.length ?? 0); k++) byWord[i + k] = found?.values;
     i += found?.length ?? 1;
   }
   return byWord;
+}
+
+/** What the halves of a hyphenated word mean, where the whole means nothing: `Finland-Sweden`. */
+function halvesAt(
+  tokens: readonly Token[],
+  i: number,
+  meanings: CompiledLexicon['meanings'],
+): Found<Meaning> | undefined {
+  const token = tokens[i];
+  const halves = token?.text.includes('-') ? token.text.split('-') : [];
+  const values = halves.flatMap((text) =>
+    token ? (meanings.at([{ ...token, text }], 0)?.values ?? []) : [],
+  );
+  const telling = values.filter(({ kind }) => kind !== 'function');
+  return telling.length > 0 ? { length: 1, values: telling } : undefined;
 }
 
 /** What a misspelt word may have meant: a known word, or the beginning of one, one edit away. */

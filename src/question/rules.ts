@@ -66,7 +66,7 @@ const traffic = (asked: Asked) => (asked.traffic ? { traffic: asked.traffic } : 
 
 function readHelp(asked: Asked): ReturnType<Rule> {
   if (!means(asked.recognised, 'help') || asked.recognised.places.length > 0) return undefined;
-  return { query: { ask: 'help' }, explained: explained(asked, ['help', 'which']) };
+  return { query: { ask: 'help', ...base(asked) }, explained: explained(asked, ['help', 'which']) };
 }
 
 function readFreshness(asked: Asked): ReturnType<Rule> {
@@ -122,9 +122,13 @@ function readList(asked: Asked): ReturnType<Rule> {
   if (crossings.length > 0) return undefined;
   const asksWhich =
     means(recognised, 'which') || (means(recognised, 'how-many') && means(recognised, 'crossing', 'border'));
-  if (!asksWhich || !means(recognised, 'open', 'closed')) return undefined;
+  // How many crossings there are is told with how they stand; where asylum can be sought is a list, too.
+  const counts =
+    means(recognised, 'how-many') && means(recognised, 'crossing') && !means(recognised, 'arrive', 'people');
+  const asylum = asked.traffic === 'asylum' && asked.dated && means(recognised, 'where', 'which');
+  if (!(asksWhich && means(recognised, 'open', 'closed')) && !counts && !asylum) return undefined;
   // "not open" lists the closed; where both are named, the open ones are what people want to know.
-  const state = means(recognised, 'open') ? 'open' : 'closed';
+  const state = means(recognised, 'closed') && !means(recognised, 'open') ? 'closed' : 'open';
   const concepts: Concept[] = ['which', 'how-many', ...STATUS, ...THING];
   return {
     query: { ask: 'list', ...base(asked), state, when: asked.when, ...traffic(asked) },
@@ -151,6 +155,8 @@ function readState(asked: Asked): ReturnType<Rule> {
     named &&
     content(asked).every((word) => accounted.has(word.at)) &&
     !means(recognised, 'who', 'law', 'decide');
+  // A law by its name is no state: when it ends is held as a topic.
+  if (means(recognised, 'law') && !means(recognised, 'open', 'closed')) return undefined;
   const asks = crossings.length > 0 ? status || bare : (status && (border || bare)) || (border && bare);
   if (!asks) return undefined;
   const meant = crossings.length === 0 ? withTraffic(asked) : crossings;

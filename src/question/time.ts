@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays, daysBetween, precisionOf } from '../timeline/calendar.ts';
+import { addDays, daysBetween, precisionOf } from '../calendar.ts';
 import { isDay, pad, pastYear, ymd } from './day.ts';
 import type { CompiledLexicon } from './lexicon.ts';
 import type { When } from './query.ts';

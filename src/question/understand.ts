@@ -1,6 +1,6 @@
+import { dayOf, type Instant } from '../calendar.ts';
 import { held, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema/common.ts';
-import { dayOf, type Instant } from '../timeline/calendar.ts';
 import { type CompiledLexicon, compile } from './lexicon.ts';
 import { type FoundPlace, PlaceIndex } from './places.ts';
 import { parseWhen, type Query, type When } from './query.ts';
@@ -134,6 +134,8 @@ export class Understander {
     if (next && match.score - next.score < TOPIC_LEAD) return false;
     // A topic that knows nothing of a crossing that is named is about something else.
     if (places.some((found) => namesCrossing(found) && !match.explained.has(found.at))) return false;
+    // Another country is not this border: a topic must know of it.
+    if (words.some((word) => wordMeans(word, 'elsewhere') && !match.explained.has(word.at))) return false;
     // What no crossing has, such as a queue, a topic may tell of: in its own words, and of no crossing by name.
     const notHeld = words.filter((word) => wordMeans(word, 'not-held'));
     if (notHeld.length === 0) return true;

@@ -1,6 +1,6 @@
+import { firstDay, type Instant, startOf } from '../calendar.ts';
 import type { HeldCrossing, HeldDecision, Knowledge } from '../knowledge/knowledge.ts';
 import type { Condition, Effect, Hours, Incident } from '../knowledge/schema/rules.ts';
-import { firstDay, type Instant, startOf } from './calendar.ts';
 
 /** A decision as the timeline sees it: since when it is known, when it begins, and its rules in instants. */
 export interface DatedDecision {

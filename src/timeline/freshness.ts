@@ -1,6 +1,6 @@
+import { daysBetween, firstDay } from '../calendar.ts';
 import { type HeldConfirmation, held, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Traffic } from '../knowledge/schema/common.ts';
-import { daysBetween, firstDay } from './calendar.ts';
 import { covers, knownDecisions } from './effects.ts';
 import { mainClasses } from './spell.ts';
 
@@ -18,7 +18,7 @@ export interface Freshness {
 
 /**
  * Freshness of the states of some crossings on a day: of each crossing the newest confirmation or decision about
- * the class (without one: about any main class), of these the oldest. Undefined where one crossing has neither.
+ * the class (without one: about any main class), of these the oldest. Undefined where one crossing has neither. `known` is the day whose knowledge counts.
  * Inferred effects and reports that are unreliable make nothing fresher.
  */
 export function freshness(
@@ -26,8 +26,9 @@ export function freshness(
   crossings: readonly string[],
   today: string,
   traffic?: Traffic,
+  known = today,
 ): Freshness | undefined {
-  const each = crossings.map((crossing) => newest(knowledge, crossing, today, traffic));
+  const each = crossings.map((crossing) => newest(knowledge, crossing, known, traffic));
   const oldest = each.reduce((a, b) => (a && b ? (b.verified < a.verified ? b : a) : undefined), each[0]);
   if (!oldest) return undefined;
   const border = held(knowledge.borders, held(knowledge.crossings, crossings[0] as string).border);

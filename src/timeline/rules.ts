@@ -1,7 +1,7 @@
+import { addDays, clockOf, dayOf, endOf, type Instant, startOf, weekdayOf } from '../calendar.ts';
 import { type HeldCrossing, type HeldDecision, held, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Text } from '../knowledge/schema/common.ts';
 import { DAYS, type DayOfWeek } from '../knowledge/schema/rules.ts';
-import { addDays, clockOf, dayOf, endOf, type Instant, startOf, weekdayOf } from './calendar.ts';
 import { covers, knownDecisions } from './effects.ts';
 
 /** Something to tell beside a state: opening hours, a condition, an incident, a dated remark. */

@@ -1,6 +1,6 @@
+import type { Instant } from '../calendar.ts';
 import { type HeldCrossing, type HeldDecision, held, type Knowledge } from '../knowledge/knowledge.ts';
 import { type State, TRAFFIC, type Traffic } from '../knowledge/schema/common.ts';
-import type { Instant } from './calendar.ts';
 import { type Basis, type Stretch, stretches } from './state.ts';
 
 /** `restricted`: some main classes may pass and others may not. */

@@ -1,6 +1,6 @@
+import { firstDay, type Instant, startOf } from '../calendar.ts';
 import { type HeldCrossing, type HeldDecision, held, type Knowledge } from '../knowledge/knowledge.ts';
 import type { State, Traffic } from '../knowledge/schema/common.ts';
-import { firstDay, type Instant, startOf } from './calendar.ts';
 import { covers, type Dated, type DatedEffect, knownDecisions } from './effects.ts';
 
 /** What sets a state. */

@@ -1,9 +1,9 @@
 import { type AnswerJson, toJson } from '../../src/answer/contract.ts';
 import { askBot, type Bot, createBot } from '../../src/bot.ts';
+import type { Instant } from '../../src/calendar.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Language } from '../../src/knowledge/schema/common.ts';
-import type { Instant } from '../../src/timeline/calendar.ts';
 
 /** The clock of the "Done when" answers: 183 days after the last confirmation. */
 export const NOW: Instant = Date.parse('2026-11-23T12:00:00+02:00');

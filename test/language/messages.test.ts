@@ -20,7 +20,6 @@ const period = '1–17 November 2023';
 
 /** Calls for every message, with and without each parameter that may be missing. Adding a message asks for its call. */
 const CALLS: { readonly [K in Key]: readonly Parameters<Messages[K]>[] } = {
-  state: STATES.map((state) => [state]),
   traffic: TRAFFIC.map((traffic) => [traffic]),
   classes: [
     [[{ state: 'open', traffic: ['freight trains'] }]],
@@ -99,8 +98,9 @@ const CALLS: { readonly [K in Key]: readonly Parameters<Messages[K]>[] } = {
   ),
   count: TENSES.flatMap((tense) =>
     [0, 1, 2, 3, 8].flatMap((count): Parameters<Messages['count']>[] => [
-      [{ state: 'open', count, of: 8, border: 'Finland–Russia border', tense }],
-      [{ state: 'closed', count, of: 8, border: 'Finland–Russia border', tense, when, asOf: date }],
+      [{ main: true, state: 'open', count, of: 8, border: 'the Finland–Russia border', tense }],
+      [{ main: false, traffic: 'freight trains', state: 'open', count, of: 8, border: 'the border', tense }],
+      [{ main: true, state: 'closed', count, of: 8, border: 'the border', tense, when, asOf: date }],
     ]),
   ),
   several: TENSES.flatMap((tense): Parameters<Messages['several']>[] =>
@@ -197,7 +197,6 @@ const CALLS: { readonly [K in Key]: readonly Parameters<Messages[K]>[] } = {
   otherSide: [[{ name: subject, other: 'Torfyanovka' }]],
   otherSideNotHeld: [[{ name: subject }]],
   hoursNotHeld: [[{ name: subject }]],
-  nothingUnderThatName: [[{ given: 'Narnia' }]],
 
   lastConfirmed: ['0', '1', '183'].flatMap((days): Parameters<Messages['lastConfirmed']>[] => [
     [{ date, days, stale: false }],
@@ -216,22 +215,18 @@ const CALLS: { readonly [K in Key]: readonly Parameters<Messages[K]>[] } = {
   declinedUnlawful: [[]],
   clarifyTitle: [[]],
   ambiguousDate: [[{ first: '11 December 2023', second: '12 November 2023' }]],
-  readDateAs: [[{ text: '15.12.', date }]],
   badDate: [[{ given: 'soonish' }]],
   noSuchDay: [[{ given: '31 november' }]],
   dateForms: [[]],
   unknownCrossing: [[{ given: 'Narnia' }]],
-  unknownChoice: [[{ given: 'blue', what: 'colour' }]],
   emptyQuestion: [[]],
-  beforeKnowledge: [[{ subject, since: date }]],
 
   helpTitle: [[]],
-  help: [[]],
+  help: [[{ crossings: [subject, 'Salla'], date }]],
 
   sources: [[]],
   nearQuestions: [[]],
   revision: [[{ revision: 'e5d19a9b72' }]],
-  published: [[{ date }]],
   undated: [[]],
   noAddress: [[]],
 
@@ -240,8 +235,11 @@ const CALLS: { readonly [K in Key]: readonly Parameters<Messages[K]>[] } = {
 
   askStateOf: [[{ crossing: subject }]],
   askHistoryOf: [[{ crossing: subject }]],
-  askOpenOn: [[{ date }]],
-  askOpenOf: [[{ crossing: subject, date }]],
+  askOpenOn: [[{ date, whole: false }], [{ date: 'November 2023', whole: true }]],
+  askOpenOf: [
+    [{ crossing: subject, date, whole: false }],
+    [{ crossing: subject, date: 'November 2023', whole: true }],
+  ],
   askFigures: [
     [{ measure: 'asylum seekers who arrived', scope: '', when: 'November 2023' }],
     [{ measure: 'asylum seekers who arrived', scope: 'Southeast Finland', when: 'November 2023' }],
@@ -343,7 +341,7 @@ describe('numbers in English', () => {
 
   it('of crossings are none, only one, some or all', () => {
     const count = (n: number) =>
-      en.count({ state: 'open', count: n, of: 8, border: 'Finland–Russia border', tense: 'past', when });
+      en.count({ main: true, state: 'open', count: n, of: 8, border: 'the border', tense: 'past', when });
     expect(count(0)).toMatch(/^None of the 8 .* open on 25 November 2023\.$/);
     expect(count(1)).toMatch(/^Only 1 of the 8 .* was open/);
     expect(count(3)).toMatch(/^3 of the 8 .* were open/);

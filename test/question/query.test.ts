@@ -64,7 +64,7 @@ const QUERIES: { readonly [ask in Query['ask']]: fc.Arbitrary<Query> } = {
     about: fc.constantFrom('all' as const, 'where' as const, 'other-side' as const, 'hours' as const),
   }),
   freshness: fc.record({ ask: fc.constant('freshness' as const), border: id, crossings: ids }),
-  help: fc.constant({ ask: 'help' } as const),
+  help: fc.record({ ask: fc.constant('help' as const), border: id }),
 };
 
 describe('a printed query', () => {

@@ -76,7 +76,7 @@ describe('a query', () => {
       'figures border=fi-ru measure=asylum-seekers-arrived scope=fi-ru when=2023-11-01..2023-11-30',
     ],
     ['Why did Finland close the border?', 'topic topic=why-finland-closed-border'],
-    ['What can you do?', 'help'],
+    ['What can you do?', 'help border=fi-ru'],
   ])('is what is asked: %s', (text, printed) => {
     expect(query(text)).toBe(printed);
   });

@@ -1,7 +1,7 @@
+import type { Instant } from '../../src/calendar.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Traffic } from '../../src/knowledge/schema/common.ts';
-import type { Instant } from '../../src/timeline/calendar.ts';
 import { type CrossingState, spellAt, spells } from '../../src/timeline/spell.ts';
 
 /** The day on which the dossier was closed: what is known by then is all that is known. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addDays } from '../../src/calendar.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import type { Traffic } from '../../src/knowledge/schema/common.ts';
-import { addDays } from '../../src/timeline/calendar.ts';
 import { freshness } from '../../src/timeline/freshness.ts';
 import { deciding, small } from '../knowledge/small-knowledge.ts';
 import { LAST_DAY, ROAD_POINTS, realKnowledge, WATER_POINTS } from './dossier.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { startOf } from '../../src/calendar.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { TRAFFIC } from '../../src/knowledge/schema/common.ts';
-import { startOf } from '../../src/timeline/calendar.ts';
 import { type Stretch, stretches } from '../../src/timeline/state.ts';
 import { type DecisionDraft, deciding, ends, road, small } from '../knowledge/small-knowledge.ts';
 import { LAST_DAY, realKnowledge } from './dossier.ts';

@@ -1,4 +1,4 @@
-import { startOf } from '../../timeline/calendar.ts';
+import { startOf } from '../../calendar.ts';
 import type { Finding } from '../finding.ts';
 import type { Located, Parts } from '../parts.ts';
 import type { Decision } from '../schema/decision.ts';

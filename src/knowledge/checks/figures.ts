@@ -1,4 +1,4 @@
-import { startOf } from '../../timeline/calendar.ts';
+import { startOf } from '../../calendar.ts';
 import type { Finding } from '../finding.ts';
 import type { Located, Parts } from '../parts.ts';
 import type { Figure, FigureFile, Value } from '../schema/figure.ts';
@@ -16,7 +16,13 @@ export function checkFigures(parts: Parts): Finding[] {
   const scopes = scopesOf(parts);
   const zones = new Map(parts.borders.map(({ value }) => [value.id, value.zone]));
 
-  return parts.figures.flatMap((entry) => {
+  const measures = new Set(parts.figures.map(({ value }) => value.measure));
+  const arrivals = parts.borders.flatMap(({ file, value }) => {
+    const named = value.arrivals;
+    if (!named || measures.has(named) || parts.unread.has('figures')) return [];
+    return [file.finding(['arrivals'], missing('measure', named, measures))];
+  });
+  const byFile = parts.figures.flatMap((entry) => {
     const { file, value, border } = entry;
     const zone = zones.get(border) ?? 'UTC';
     const known = scopes.get(border) ?? new Set<string>();
@@ -49,6 +55,7 @@ export function checkFigures(parts: Parts): Finding[] {
     });
     return [...findings, ...unlinked(entry)];
   });
+  return [...arrivals, ...byFile];
 }
 
 function scopesOf(parts: Parts): Map<string, Set<string>> {

@@ -34,6 +34,8 @@ export const Border = z.strictObject({
   warn_after_days: z.number().int().positive(),
   /** The crossings meant by "the border": a question about the whole border states each of them. */
   main: Crossings,
+  /** The measure that `/crossing arrivals` tells. */
+  arrivals: Id.optional(),
   areas: z.array(Area).default([]),
   note: EditorNote.optional(),
 });

@@ -13,8 +13,8 @@ import {
   precisionOf,
   startOf,
   weekdayOf,
-} from '../../src/timeline/calendar.ts';
-import { instant } from './dossier.ts';
+} from '../src/calendar.ts';
+import { instant } from './timeline/dossier.ts';
 
 const HELSINKI = 'Europe/Helsinki';
 const HOUR = 3_600_000;
