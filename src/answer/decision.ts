@@ -73,7 +73,9 @@ function decisionsAnswer(decisions: readonly HeldDecision[], title: string, cont
       ? disputes(decision, context, knownOn(held(context.knowledge.borders, decision.border), context))
       : []),
   ]);
-  return compose({ title, statements }, context);
+  const left = decisions.length - shown.length;
+  const remarks = left > 0 ? [context.messages.more({ count: left })] : [];
+  return compose({ title, statements, remarks }, context);
 }
 
 export function decisionStatement(decision: HeldDecision, { messages, wording }: Context): Statement {

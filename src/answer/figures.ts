@@ -43,7 +43,9 @@ export function answerFigures(query: FiguresQuery, context: Context): Answer {
       : { figures: latest(part, measure.headline), exact: true };
   if (chosen.length === 0) return refuse(query, part.length > 0 ? part : inScope, title, context);
 
-  const told = withConflicts(chosen, shownBy).slice(0, MOST_FIGURES);
+  const all = withConflicts(chosen, shownBy);
+  const told = all.slice(0, MOST_FIGURES);
+  const remarks = all.length > told.length ? [messages.more({ count: all.length - told.length })] : [];
   const statements = told.map((figure) => figureStatement(figure, context));
   const disagree = told.some((figure) =>
     figure.conflicts_with.some((id) => told.some((other) => other.id === id)),
@@ -55,7 +57,7 @@ export function answerFigures(query: FiguresQuery, context: Context): Answer {
     ...(disagree ? [messages.figuresDisagree()] : []),
   ];
   const leading = leads.map((text): Statement => ({ text, facts: [], sources: [] }));
-  return compose({ title, statements: [...leading, ...statements] }, context);
+  return compose({ title, statements: [...leading, ...statements], remarks }, context);
 }
 
 /** Figures of a time, and whether they are of exactly that time. */

@@ -6,7 +6,7 @@ import { mainClasses, partAt, setters } from '../timeline/spell.ts';
 import type { Answer, Statement } from './answer.ts';
 import { closing } from './closing.ts';
 import { type Context, compose, crossingName, decidedBy, officialPage, resolve, today } from './context.ts';
-import { factOf, viewsOf } from './view.ts';
+import { group, sourcesOf, stateItem, viewsOf } from './view.ts';
 
 type FreshnessQuery = Extract<Query, { ask: 'freshness' }>;
 
@@ -26,7 +26,6 @@ export function answerFreshness(query: FreshnessQuery, context: Context): Answer
       ? wording.list(views.map((view) => crossingName(view.crossing, context)))
       : messages.theBorder({ name: wording.name(border.names) });
   const fresh = freshness(knowledge, ids, now);
-  const facts = views.map((view) => factOf(view, moment, context));
   if (!fresh) {
     const text = messages.neverConfirmed({ subject });
     return compose(
@@ -44,9 +43,10 @@ export function answerFreshness(query: FreshnessQuery, context: Context): Answer
       date: wording.moment(fresh.verified),
       days: wording.number(fresh.days),
     }),
-    facts,
-    sources: fresh.confirmation?.sources ?? [],
+    facts: [],
+    sources: fresh.confirmation?.sources ?? views.flatMap(sourcesOf),
   };
+  const states = group(views).map((members) => stateItem(members, moment, context));
   const classes = new Set(views.flatMap((view) => mainClasses(view.crossing)));
   const confirmations = knowledge.confirmations
     .filter(
@@ -67,7 +67,7 @@ export function answerFreshness(query: FreshnessQuery, context: Context): Answer
   return compose(
     {
       title: messages.freshnessTitle(),
-      statements: [lead, ...confirmations, ...because],
+      statements: [lead, ...states, ...confirmations, ...because],
       remarks: closing(views, moment, fresh, border, context),
       freshness: { verified: fresh.verified, days: fresh.days, stale: fresh.stale },
       official: officialPage(border, context),

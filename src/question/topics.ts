@@ -153,14 +153,21 @@ function termsOfAll(recognised: Recognised): string[] {
   return recognised.words.filter((word) => !word.filler).flatMap(termsOf);
 }
 
+/** Concepts that gather unlike things: two words of them need not mean the same. */
+const VAGUE = new Set<string>(['elsewhere', 'not-held', 'future']);
+
 /** What a word is compared by: its stem, what it means, and the place it names. */
 export function termsOf(word: Word): string[] {
   if (word.place) return word.place.places.map((place) => `${place.kind}:${place.id}`);
-  const meanings = word.meanings.map((meaning) => `${meaning.kind}:${'id' in meaning ? meaning.id : ''}`);
+  const meanings = word.meanings.flatMap((meaning) =>
+    'id' in meaning && !VAGUE.has(meaning.id) ? [`${meaning.kind}:${meaning.id}`] : [],
+  );
   return [stem(word.token.text), ...meanings];
 }
 
 function stem(text: string): string {
   const letters = skeleton(text);
+  // Two words in one share no stem with either of them.
+  if (text.includes('-')) return letters;
   return letters.length > STEM_LETTERS ? letters.slice(0, STEM_LETTERS) : letters.replace(/(?<=.{3})s$/, '');
 }
