@@ -272,7 +272,7 @@ describe('the gateway', () => {
     const url = discord.gateway.url;
     const limit = { total: 1, remaining: 1, reset_after: 1, max_concurrency: 1 };
     const body = { url, shards: 1, session_start_limit: limit };
-    discord.faults.plan({ path: '/gateway/bot' }, { answer: { status: 200, body } });
+    discord.faults.plan({ path: '/gateway/bot' }, { answer: { status: 200, body }, times: 10 });
     await expect(startTinyBot(discord, errors, 'a.wrong.token')).rejects.toThrow('Authentication failed');
   });
 
