@@ -1,5 +1,4 @@
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { toJson } from '../answer/contract.ts';
 import { askBot, type Bot } from '../bot.ts';
@@ -7,6 +6,7 @@ import { Day } from '../knowledge/schema/moment.ts';
 import { explain } from './explain.ts';
 import { fallbackOf, readLine } from './jsonl.ts';
 import { openBot } from './open-bot.ts';
+import { fail, readOptions } from './options.ts';
 import { drawText, styleFor } from './terminal.ts';
 
 /**
@@ -18,7 +18,14 @@ import { drawText, styleFor } from './terminal.ts';
 const USAGE =
   'ask [--json | --jsonl | --explain] [--at 2023-11-29T12:00+02:00] [--known 2023-11-29] [--locale fi] "question"';
 
-const { values, positionals } = readOptions();
+const { values, positionals } = readOptions(USAGE, {
+  json: { type: 'boolean' },
+  jsonl: { type: 'boolean' },
+  explain: { type: 'boolean' },
+  at: { type: 'string' },
+  known: { type: 'string' },
+  locale: { type: 'string' },
+});
 const at = values.at === undefined ? undefined : readInstant(values.at);
 const known = values.known === undefined ? undefined : readKnown(values.known);
 const bot = await openBot();
@@ -68,24 +75,6 @@ async function answerLines(answering: Bot): Promise<boolean> {
   return good;
 }
 
-function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        json: { type: 'boolean' },
-        jsonl: { type: 'boolean' },
-        explain: { type: 'boolean' },
-        at: { type: 'string' },
-        known: { type: 'string' },
-        locale: { type: 'string' },
-      },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    return fail(`${error instanceof Error ? error.message : String(error)}\nuse: ${USAGE}`);
-  }
-}
-
 function readInstant(text: string): number {
   try {
     return Temporal.Instant.from(text).epochMilliseconds;
@@ -98,9 +87,4 @@ function readKnown(text: string): string {
   if (!Day.safeParse(text).success)
     fail(`--known "${text}" is not a day of the calendar, such as 2023-11-29`);
   return text;
-}
-
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
 }

@@ -1,13 +1,13 @@
-import { parseArgs } from 'node:util';
 import { hasErrors, printFinding } from '../knowledge/finding.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { knowledgeFolder } from '../settings.ts';
+import { readOptions } from './options.ts';
 
 /**
  * Prints every finding of a knowledge folder and what it holds; exit code 1 when there is an error.
  * `--json` prints the findings as one JSON array for tools.
  */
-const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+const { values, positionals } = readOptions('check [--json] [folder]', { json: { type: 'boolean' } });
 const folder = positionals[0] ?? knowledgeFolder();
 const { knowledge, findings } = await loadKnowledge(folder);
 

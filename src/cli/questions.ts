@@ -1,28 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { prettifyError, ZodError } from 'zod';
 import { toJson } from '../answer/contract.ts';
-import { askBot, createBot } from '../bot.ts';
-import { printFinding } from '../knowledge/finding.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
+import { askBot } from '../bot.ts';
 import { printQuery } from '../question/query.ts';
-import { knowledgeFolder } from '../settings.ts';
 import { type Grade, grade, SetQuestion } from './grade.ts';
+import { openBot } from './open-bot.ts';
+import { fail, readOptions } from './options.ts';
 
 /**
  * Asks every question of a set and prints how many were decided rightly, by kind, language and style.
  * `--failures` prints each wrong answer; a path names another set than test/questions/sample.jsonl.
  */
-const { values, positionals } = parseArgs({
-  options: { failures: { type: 'boolean' } },
-  allowPositionals: true,
+const { values, positionals } = readOptions('questions [--failures] [set.jsonl …]', {
+  failures: { type: 'boolean' },
 });
 const sets = positionals.length > 0 ? positionals : ['test/questions/sample.jsonl'];
-
-const { knowledge, findings } = await loadKnowledge(knowledgeFolder());
-if (!knowledge) {
-  for (const finding of findings) console.error(printFinding(finding));
-  process.exit(1);
-}
 
 interface Result {
   readonly question: SetQuestion;
@@ -31,14 +23,8 @@ interface Result {
   readonly query: string;
 }
 
-const texts = await Promise.all(sets.map((path) => readFile(path, 'utf8')));
-const questions = texts.flatMap((text) =>
-  text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => SetQuestion.parse(JSON.parse(line))),
-);
-const bot = createBot(knowledge, Date.now);
+const questions = (await Promise.all(sets.map(readSet))).flat();
+const bot = await openBot();
 const results = questions.map((question): Result => {
   const { answer, understanding } = askBot(bot, question.q, {
     at: Date.parse(question.at),
@@ -47,7 +33,7 @@ const results = questions.map((question): Result => {
   const query = understanding.query ? printQuery(understanding.query) : (understanding.gate?.gate ?? '');
   return {
     question,
-    grade: grade(question, toJson(answer, knowledge, question.q)),
+    grade: grade(question, toJson(answer, bot.knowledge, question.q)),
     outcome: answer.outcome,
     query,
   };
@@ -58,6 +44,20 @@ printTable('language', (result) => result.question.lang);
 printTable('kind', (result) => result.question.kind);
 printTable('style', (result) => result.question.style);
 if (values.failures) printFailures();
+
+/** The questions of one set; a file or line that cannot be read ends the command and is named. */
+async function readSet(path: string): Promise<SetQuestion[]> {
+  const text = await readFile(path, 'utf8').catch((error: Error) => fail(`${path}: ${error.message}`));
+  return text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    try {
+      return [SetQuestion.parse(JSON.parse(line))];
+    } catch (error) {
+      const why = error instanceof ZodError ? prettifyError(error) : String(error);
+      return fail(`${path}:${index + 1}: ${why}`);
+    }
+  });
+}
 
 function printTable(name: string, keyOf: (result: Result) => string): void {
   const groups = new Map<string, Result[]>();

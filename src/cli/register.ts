@@ -1,12 +1,12 @@
-import { parseArgs } from 'node:util';
 import { compareCommands, createRest, inviteLink, isSame, putCommands } from '../discord/registration.ts';
 import { readSettings } from '../settings.ts';
+import { fail, readOptions } from './options.ts';
 
 /**
  * Registers the slash commands with Discord: everywhere, or with `--guild ID` in one server. Compares first,
  * prints the difference, writes only where there is one. Exit code 1 when Discord or a setting says no.
  */
-const { values } = parseArgs({ options: { guild: { type: 'string' } } });
+const { values } = readOptions('register [--guild SERVER-ID]', { guild: { type: 'string' } });
 const read = readSettings(process.env);
 if ('problems' in read) fail(read.problems.join('\n'));
 const { DISCORD_TOKEN, DISCORD_APPLICATION_ID, DISCORD_API_BASE } = read.settings;
@@ -38,9 +38,4 @@ try {
   console.log(`Invite the bot: ${inviteLink(DISCORD_APPLICATION_ID)}`);
 } catch (error) {
   fail(`Discord did not take the commands: ${error instanceof Error ? error.message : String(error)}`);
-}
-
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
 }
