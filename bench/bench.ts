@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { askBot, createBot } from '../src/bot.ts';
+import { readSet } from '../src/cli/question-set.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 
 /**
@@ -20,13 +21,7 @@ const first = performance.now();
 
 const folder = 'test/questions';
 const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl'));
-const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
-const questions = texts.flatMap((text) =>
-  text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as { q: string; at: string }),
-);
+const questions = (await Promise.all(files.map((name) => readSet(join(folder, name))))).flat();
 const times: number[] = [];
 for (let round = 0; round < ROUNDS; round++) {
   for (const { q, at } of questions) {

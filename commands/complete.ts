@@ -1,14 +1,12 @@
 import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import { resolve } from '../src/answer/context.ts';
 import { type Bot, contextOf } from '../src/bot.ts';
+import { LIMITS } from '../src/discord/limits.ts';
 import { type HeldCrossing, held } from '../src/knowledge/knowledge.ts';
 import type { Language } from '../src/knowledge/schema/common.ts';
 import { skeleton } from '../src/question/letters.ts';
 import { printWhen } from '../src/question/query.ts';
 import { readDate } from './options.ts';
-
-/** Discord shows at most this many choices. */
-const MOST_CHOICES = 25;
 
 type Choice = APIApplicationCommandOptionChoice<string>;
 
@@ -24,7 +22,7 @@ export function completeCrossing(typed: string, bot: Bot, language: Language): C
   });
   const main = border.main.map((id) => held(knowledge.crossings, id));
   const others = [...knowledge.crossings.values()].filter((crossing) => !border.main.includes(crossing.id));
-  if (key === '') return [...main, ...others].map(choice).slice(0, MOST_CHOICES);
+  if (key === '') return [...main, ...others].map(choice).slice(0, LIMITS.choices);
 
   const ranked = [...main, ...others]
     .map((crossing) => ({ crossing, rank: rankOf(crossing, key) }))
@@ -34,7 +32,7 @@ export function completeCrossing(typed: string, bot: Bot, language: Language): C
   const guessed = understander.places
     .resolve(typed)
     .flatMap((place) => (place.kind === 'crossing' ? [held(knowledge.crossings, place.id)] : []));
-  return [...new Set([...ranked, ...guessed])].map(choice).slice(0, MOST_CHOICES);
+  return [...new Set([...ranked, ...guessed])].map(choice).slice(0, LIMITS.choices);
 }
 
 /** 0: a name is what is typed; 1: one begins so; 2: one contains it; 3: none. */
@@ -52,6 +50,6 @@ export function completeDate(typed: string, bot: Bot, language: Language): Choic
   if (!('when' in read)) return [];
   const context = contextOf(bot, language);
   const { words } = resolve(read.when, held(bot.knowledge.borders, bot.home), context);
-  const name = words ?? typed.slice(0, 100);
-  return [{ name: name.slice(0, 100), value: printWhen(read.when) }];
+  const name = words ?? typed;
+  return [{ name: name.slice(0, LIMITS.choiceName), value: printWhen(read.when) }];
 }

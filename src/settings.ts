@@ -1,5 +1,6 @@
 import { config } from 'dotenv';
 import { z } from 'zod';
+import { OffsetInstant } from './knowledge/schema/moment.ts';
 
 /** An empty variable counts as not set: that is how `.env.example` is copied. */
 const optional = <T extends z.ZodType>(type: T) =>
@@ -26,11 +27,7 @@ const Settings = z.object({
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])).transform(
     (level) => level ?? 'info',
   ),
-  CLOCK: optional(
-    z.union([z.iso.datetime({ offset: true, precision: -1 }), z.iso.datetime({ offset: true })], {
-      error: 'must be an ISO instant with an offset, such as 2023-11-29T12:00:00+02:00',
-    }),
-  ).transform((text) => (text === undefined ? undefined : Date.parse(text))),
+  CLOCK: optional(OffsetInstant).transform((text) => (text === undefined ? undefined : Date.parse(text))),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -38,8 +35,7 @@ export type Settings = z.infer<typeof Settings>;
 export function readSettings(
   environment: NodeJS.ProcessEnv,
 ): { settings: Settings } | { problems: string[] } {
-  const file = config({ quiet: true, processEnv: {} }).parsed ?? {};
-  const result = Settings.safeParse({ ...file, ...environment });
+  const result = Settings.safeParse({ ...settingsFile(), ...environment });
   if (result.success) return { settings: result.data };
   // The value is not repeated: it may be a secret.
   return { problems: result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
@@ -47,6 +43,10 @@ export function readSettings(
 
 /** The knowledge folder of a terminal command that needs no other setting right. */
 export function knowledgeFolder(): string {
-  const file = config({ quiet: true, processEnv: {} }).parsed ?? {};
-  return process.env.KNOWLEDGE_DIR || file.KNOWLEDGE_DIR || 'knowledge';
+  return process.env.KNOWLEDGE_DIR || settingsFile().KNOWLEDGE_DIR || 'knowledge';
+}
+
+/** What `.env` sets, if there is one; the environment goes before it. */
+function settingsFile(): Record<string, string> {
+  return config({ quiet: true, processEnv: {} }).parsed ?? {};
 }

@@ -47,7 +47,7 @@ export function ask(text: string, knowledge: Knowledge, understander: Understand
   // An option is worth offering only if its own words lead to an answer.
   const leadsOn = ({ question }: Option): boolean => {
     const { query } = understander.understand(question, asking.now, asking.home, understanding.language);
-    return query !== undefined && answerQuery(withKnown(query, asking), context).outcome === 'answered';
+    return query !== undefined && answerQuery(query, context).outcome === 'answered';
   };
   const answer = answerUnderstood(understanding, asking, context);
   return {
@@ -67,14 +67,14 @@ function answerUnderstood(understanding: Understanding, asking: Asking, context:
   if (gate?.gate === 'empty') return refuseEmpty(asking.home, context);
   if (gate?.gate === 'unlawful') return declineUnlawful(asking.home, context);
   if (gate?.gate === 'impossible-date') return refuseDate(gate.given, context);
-  if (gate?.gate === 'two-dates' && query) return answerTwoDates(query, gate.readings, asking, context);
+  if (gate?.gate === 'two-dates' && query) return answerTwoDates(query, gate.readings, context);
   if (!query) return refuseQuestion(gate?.gate === 'not-understood' ? gate.words : [], options(), context);
 
-  const best = answerQuery(withKnown(query, asking), context);
+  const best = answerQuery(query, context);
   if (best.outcome === 'answered') return best;
   const score = candidates.find((one) => one.query === query)?.score ?? 0;
   for (const next of candidates.filter((one) => one.query !== query && isAlternative(one, query, score))) {
-    const answer = answerQuery(withKnown(next.query, asking), context);
+    const answer = answerQuery(next.query, context);
     if (answer.outcome === 'answered') return answer;
   }
   return best.options.length > 0 ? best : { ...best, options: options() };
@@ -86,23 +86,11 @@ function isAlternative(candidate: Candidate, query: Query, score: number): boole
   return query.ask === 'figures' && candidate.query.ask === 'figures' && candidate.score >= score;
 }
 
-/** A query about states, asked as of a day's knowledge. */
-function withKnown(query: Query, { known }: Asking): Query {
-  if (!known) return query;
-  if (query.ask === 'state' || query.ask === 'list' || query.ask === 'history') return { ...query, known };
-  return query.ask === 'plan' ? { ...query, known } : query;
-}
-
 /** A date that can be read two ways: where both give the same state it does not matter, else it is asked back. */
-function answerTwoDates(
-  query: Query,
-  readings: readonly [When, When],
-  asking: Asking,
-  context: Context,
-): Answer {
+function answerTwoDates(query: Query, readings: readonly [When, When], context: Context): Answer {
   const [first, second] = readings.map((when) => ({
     when,
-    query: withKnown({ ...query, when } as Query, asking),
+    query: { ...query, when } as Query,
   }));
   if (!first || !second) throw new Error('a date has two readings here');
   return clarifyDates([first, second], context);
@@ -110,8 +98,7 @@ function answerTwoDates(
 
 function optionsFor({ candidates }: Understanding, context: Context): Option[] {
   const options = candidates.flatMap(({ query }) => optionFor(query, context) ?? []);
-  const distinct = options.filter(
+  return options.filter(
     (option, i) => options.findIndex((other) => other.question === option.question) === i,
   );
-  return distinct;
 }

@@ -1,16 +1,17 @@
 import type { Border } from '../knowledge/schema/border.ts';
 import type { Freshness } from '../timeline/freshness.ts';
+import type { Answer } from './answer.ts';
 import { type Context, crossingName, type Moment, officialPage } from './context.ts';
 import type { View } from './view.ts';
 
-/** Remarks under a state: how old the knowledge is, where to check, whose clock it is. */
+/** What stands under a state: how old the knowledge is, where to check, whose clock it is. A past state ages no more. */
 export function closing(
   views: readonly View[],
   moment: Moment,
   fresh: Freshness | undefined,
   border: Border,
   context: Context,
-): string[] {
+): Pick<Answer, 'remarks' | 'freshness' | 'official'> {
   const { knowledge, messages, wording } = context;
   const remarks: string[] = [];
   const city = border.zone.split('/').at(-1)?.replaceAll('_', ' ') ?? border.zone;
@@ -20,7 +21,7 @@ export function closing(
     ),
   );
   if (clock || moment.clock) remarks.push(messages.localTimes({ city }));
-  if (moment.tense === 'past') return remarks;
+  if (moment.tense === 'past') return { remarks, freshness: null, official: null };
   if (fresh) {
     const source = fresh.confirmation?.sources[0];
     const publisher = source ? knowledge.sources.get(source)?.publisher : undefined;
@@ -39,7 +40,11 @@ export function closing(
       }),
     );
   }
-  const { name, url } = officialPage(border, context);
-  remarks.push(messages.checkOfficial({ name, url }));
-  return remarks;
+  const official = officialPage(border, context);
+  remarks.push(messages.checkOfficial(official));
+  return {
+    remarks,
+    freshness: fresh ? { verified: fresh.verified, days: fresh.days, stale: fresh.stale } : null,
+    official,
+  };
 }

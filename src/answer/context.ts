@@ -62,9 +62,12 @@ export function today(border: Border, { now }: Context): string {
   return dayOf(now, border.zone);
 }
 
-/** The day whose knowledge counts on a border: what was decided, said or counted later does not exist yet. */
-export function knownOn(border: Border, context: Context): string {
-  return context.known ?? today(border, context);
+/**
+ * The day (`YYYY-MM-DD`) whose knowledge counts on a border: what was decided, said or counted later does not exist
+ * yet. `asked` is the day that the question itself names.
+ */
+export function knownOn(border: Border, context: Context, asked?: string): string {
+  return context.known ?? asked ?? today(border, context);
 }
 
 export function iso(at: Instant, border: Border): string | null {

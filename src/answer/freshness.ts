@@ -5,7 +5,7 @@ import { freshness, isBacked } from '../timeline/freshness.ts';
 import { mainClasses, partAt, setters } from '../timeline/spell.ts';
 import type { Answer, Statement } from './answer.ts';
 import { closing } from './closing.ts';
-import { type Context, compose, crossingName, decidedBy, officialPage, resolve, today } from './context.ts';
+import { type Context, compose, crossingName, decidedBy, resolve, today } from './context.ts';
 import { group, sourcesOf, stateItem, viewsOf } from './view.ts';
 
 type FreshnessQuery = Extract<Query, { ask: 'freshness' }>;
@@ -68,9 +68,7 @@ export function answerFreshness(query: FreshnessQuery, context: Context): Answer
     {
       title: messages.freshnessTitle(),
       statements: [lead, ...states, ...confirmations, ...because],
-      remarks: closing(views, moment, fresh, border, context),
-      freshness: { verified: fresh.verified, days: fresh.days, stale: fresh.stale },
-      official: officialPage(border, context),
+      ...closing(views, moment, fresh, border, context),
     },
     context,
   );

@@ -2,7 +2,7 @@ import { held } from '../knowledge/knowledge.ts';
 import type { Query } from '../question/query.ts';
 import { chain, partAt, type Spell, setters, spells } from '../timeline/spell.ts';
 import type { Answer, Statement } from './answer.ts';
-import { borderOf, type Context, compose, crossingName, type Moment, resolve, today } from './context.ts';
+import { borderOf, type Context, compose, crossingName, knownOn, type Moment, resolve } from './context.ts';
 import { answerDecisions } from './decision.ts';
 import { factOf, sourcesOf, startOfSpell, viewOfSpell } from './view.ts';
 
@@ -21,7 +21,7 @@ export function answerHistory(query: HistoryQuery, context: Context): Answer {
       context,
     );
   }
-  const known = query.known ?? today(border, context);
+  const known = knownOn(border, context, query.known);
   const span = query.when ? resolve(query.when, border, context).span : undefined;
   const statements = query.crossings.flatMap((id) => {
     const told = spells(knowledge, id, known, query.traffic)

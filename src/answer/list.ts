@@ -5,7 +5,7 @@ import type { Query } from '../question/query.ts';
 import { freshness } from '../timeline/freshness.ts';
 import type { Answer, Statement } from './answer.ts';
 import { closing } from './closing.ts';
-import { type Context, compose, officialPage, resolve, today } from './context.ts';
+import { type Context, compose, knownOn, resolve, today } from './context.ts';
 import { aside, distinct, reasons } from './reasons.ts';
 import { classFor, group, stateItem, type View, viewsOf } from './view.ts';
 
@@ -35,7 +35,7 @@ function answerCount(
 ): Answer {
   const { knowledge, messages, wording } = context;
   const border = held(knowledge.borders, query.border);
-  const known = query.known ?? today(border, context);
+  const known = knownOn(border, context, query.known);
   const moment = resolve(query.when, border, context);
   const ids = query.traffic ? crossingsWith(query.traffic, border, context) : border.main;
   const views = ids.flatMap((id) => viewsOf(id, query.traffic, moment, known, context));
@@ -71,9 +71,7 @@ function answerCount(
         ...distinct(groups.flatMap(([view]) => reasons(view as View, moment, context))),
         ...aside(views, moment, known, context),
       ],
-      remarks: closing(views, moment, fresh, border, context),
-      freshness: fresh ? { verified: fresh.verified, days: fresh.days, stale: fresh.stale } : null,
-      official: moment.tense === 'past' ? null : officialPage(border, context),
+      ...closing(views, moment, fresh, border, context),
     },
     context,
   );

@@ -4,7 +4,7 @@ import type { Border } from '../knowledge/schema/border.ts';
 import type { Query } from '../question/query.ts';
 import { partAt, setters, spells } from '../timeline/spell.ts';
 import type { Answer, Statement } from './answer.ts';
-import { type Context, compose, crossingName, type Moment } from './context.ts';
+import { type Context, compose, crossingName, knownOn, type Moment } from './context.ts';
 import { ends, endsAsAnnounced, factOf, group, sourcesOf, type View, viewOfSpell } from './view.ts';
 
 type PlanQuery = Extract<Query, { ask: 'plan' }>;
@@ -18,12 +18,13 @@ export function answerPlan(query: PlanQuery, context: Context): Answer {
   const whole = wording.name(border.names);
   const title = names.length > 0 ? wording.list(names) : whole;
   const subject = names.length > 0 ? title : messages.theBorder({ name: whole });
-  const known = wording.moment(query.known);
+  const day = knownOn(border, context, query.known);
+  const known = wording.moment(day);
 
-  const from = startOf(query.known, border.zone);
+  const from = startOf(day, border.zone);
   const moment: Moment = { span: { from, until: Number.POSITIVE_INFINITY }, tense: 'past', clock: false };
   const ahead = ids.flatMap((id) =>
-    spells(knowledge, id, query.known, query.traffic)
+    spells(knowledge, id, day, query.traffic)
       .filter((spell) => spell.until > from)
       .map((spell) => viewOfSpell(spell, { from: Math.max(spell.from, from), until: spell.until })),
   );

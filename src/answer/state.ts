@@ -11,8 +11,8 @@ import {
   compose,
   crossingName,
   decidedBy,
+  knownOn,
   type Moment,
-  officialPage,
   resolve,
   today,
 } from './context.ts';
@@ -41,7 +41,7 @@ export function answerState(query: StateQuery, context: Context): Answer {
   if (query.crossings.length === 0) return answerBorder(query, context);
   const border = held(knowledge.borders, query.border);
   const ids = query.crossings;
-  const known = query.known ?? today(border, context);
+  const known = knownOn(border, context, query.known);
   const moment = resolve(query.when, border, context);
   const views = ids.flatMap((id) => viewsOf(id, query.traffic, moment, known, context));
   const fresh =
@@ -65,9 +65,7 @@ export function answerState(query: StateQuery, context: Context): Answer {
       title: subject,
       statements,
       outcome: told ? 'answered' : 'unknown',
-      remarks: closing(views, moment, fresh, border, context),
-      freshness: fresh ? { verified: fresh.verified, days: fresh.days, stale: fresh.stale } : null,
-      official: moment.tense === 'past' ? null : officialPage(border, context),
+      ...closing(views, moment, fresh, border, context),
     },
     context,
   );

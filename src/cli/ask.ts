@@ -3,9 +3,9 @@ import { Temporal } from 'temporal-polyfill';
 import { toJson } from '../answer/contract.ts';
 import { askBot, type Bot } from '../bot.ts';
 import { Day } from '../knowledge/schema/moment.ts';
+import { openBot } from '../open-bot.ts';
 import { explain } from './explain.ts';
 import { fallbackOf, readLine } from './jsonl.ts';
-import { openBot } from './open-bot.ts';
 import { fail, readOptions } from './options.ts';
 import { drawText, styleFor } from './terminal.ts';
 
@@ -28,7 +28,7 @@ const { values, positionals } = readOptions(USAGE, {
 });
 const at = values.at === undefined ? undefined : readInstant(values.at);
 const known = values.known === undefined ? undefined : readKnown(values.known);
-const bot = await openBot();
+const { bot } = await openBot();
 
 if (values.jsonl) {
   process.exitCode = (await answerLines(bot)) ? 0 : 1;

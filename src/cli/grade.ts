@@ -1,29 +1,5 @@
-import { z } from 'zod';
 import type { AnswerJson } from '../answer/contract.ts';
-import { LANGUAGES } from '../knowledge/schema/common.ts';
-
-const Outcome = z.enum(['answered', 'unknown', 'clarify', 'declined']);
-
-/** One question of a set and what a right answer to it is (test/questions/README.md). */
-export const SetQuestion = z.object({
-  id: z.string(),
-  lang: z.enum(LANGUAGES),
-  kind: z.string(),
-  style: z.string(),
-  at: z.iso.datetime({ offset: true }),
-  q: z.string(),
-  expect: z.object({
-    outcome: z.union([Outcome, z.array(Outcome)]),
-    states: z.array(z.object({ crossing: z.string(), state: z.string() })).optional(),
-    on: z.string().optional(),
-    any: z.array(z.string()).optional(),
-    all: z.array(z.string()).optional(),
-    values: z.array(z.number()).optional(),
-    not: z.array(z.string()).optional(),
-  }),
-  note: z.string().optional(),
-});
-export type SetQuestion = z.infer<typeof SetQuestion>;
+import type { SetQuestion } from './question-set.ts';
 
 /** `wrong`: answered, but not as it should be. `missed`: refused or asked back where an answer was due. */
 export type Grade =

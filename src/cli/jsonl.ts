@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../knowledge/schema/common.ts';
-import { Day } from '../knowledge/schema/moment.ts';
+import { Day, OffsetInstant } from '../knowledge/schema/moment.ts';
 import { languageOf } from '../language/language.ts';
-
-/** An ISO instant with an offset; seconds may be left out. */
-const Instant = z.iso.datetime({ offset: true, precision: -1 }).or(z.iso.datetime({ offset: true }));
 
 /** One line of `--jsonl`: a question with its own clock, knowledge day and locale. */
 const QuestionLine = z.object({
   id: z.string().optional(),
   question: z.string(),
-  at: Instant.optional(),
+  at: OffsetInstant.optional(),
   known: Day.optional(),
   locale: z.string().optional(),
 });

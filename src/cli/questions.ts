@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { prettifyError, ZodError } from 'zod';
 import { toJson } from '../answer/contract.ts';
 import { askBot } from '../bot.ts';
+import { openBot } from '../open-bot.ts';
 import { printQuery } from '../question/query.ts';
-import { type Grade, grade, SetQuestion } from './grade.ts';
-import { openBot } from './open-bot.ts';
+import { type Grade, grade } from './grade.ts';
 import { fail, readOptions } from './options.ts';
+import { readSet, type SetQuestion } from './question-set.ts';
 
 /**
  * Asks every question of a set and prints how many were decided rightly, by kind, language and style.
@@ -23,8 +22,8 @@ interface Result {
   readonly query: string;
 }
 
-const questions = (await Promise.all(sets.map(readSet))).flat();
-const bot = await openBot();
+const questions = (await Promise.all(sets.map(readSet)).catch((error: Error) => fail(error.message))).flat();
+const { bot } = await openBot();
 const results = questions.map((question): Result => {
   const { answer, understanding } = askBot(bot, question.q, {
     at: Date.parse(question.at),
@@ -44,20 +43,6 @@ printTable('language', (result) => result.question.lang);
 printTable('kind', (result) => result.question.kind);
 printTable('style', (result) => result.question.style);
 if (values.failures) printFailures();
-
-/** The questions of one set; a file or line that cannot be read ends the command and is named. */
-async function readSet(path: string): Promise<SetQuestion[]> {
-  const text = await readFile(path, 'utf8').catch((error: Error) => fail(`${path}: ${error.message}`));
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    try {
-      return [SetQuestion.parse(JSON.parse(line))];
-    } catch (error) {
-      const why = error instanceof ZodError ? prettifyError(error) : String(error);
-      return fail(`${path}:${index + 1}: ${why}`);
-    }
-  });
-}
 
 function printTable(name: string, keyOf: (result: Result) => string): void {
   const groups = new Map<string, Result[]>();

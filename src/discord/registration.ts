@@ -19,11 +19,11 @@ export interface Difference {
   readonly removed: readonly string[];
 }
 
-/** Milliseconds before a request to Discord is given up. */
-const TIMEOUT = 4_000;
+/** Milliseconds before a request to Discord is given up: an answer after three seconds is none. */
+export const REST_TIMEOUT = 4_000;
 
 export function createRest(token: string, api: string): REST {
-  return new REST({ api, timeout: TIMEOUT }).setToken(token);
+  return new REST({ api, timeout: REST_TIMEOUT }).setToken(token);
 }
 
 /** Compares the commands Discord holds with those declared. */

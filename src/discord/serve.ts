@@ -2,11 +2,9 @@ import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
 import type { Bot } from '../bot.ts';
 import type { Logger } from '../log.ts';
 import type { Settings } from '../settings.ts';
-import { compareCommands, inviteLink, isSame } from './registration.ts';
+import { compareCommands, inviteLink, isSame, REST_TIMEOUT } from './registration.ts';
 import { route } from './router.ts';
 
-/** Milliseconds before a request to Discord is given up: an answer after three seconds is none. */
-const REST_TIMEOUT = 4_000;
 /** Milliseconds that running answers have to end in when the process is asked to stop. */
 const GRACE = 5_000;
 

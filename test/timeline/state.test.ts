@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startOf } from '../../src/calendar.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { TRAFFIC } from '../../src/knowledge/schema/common.ts';
+import { TRAFFIC, type Traffic } from '../../src/knowledge/schema/common.ts';
 import { type Stretch, stretches } from '../../src/timeline/state.ts';
 import { type DecisionDraft, deciding, ends, road, small } from '../knowledge/small-knowledge.ts';
 import { LAST_DAY, realKnowledge } from './dossier.ts';
@@ -162,9 +162,8 @@ describe('the stretches of any knowledge', () => {
         places,
         fc.integer({ min: 0, max: 320 }),
         (drafts, known, place, when) => {
-          const [crossing, traffic] = place;
           const [latest] = holding(drafts, known, place, when);
-          const stretch = at(stretches(knowledgeOf(drafts), crossing, traffic, day(known)), midnight(when));
+          const stretch = stretchAt(drafts, known, place, when);
           if (!latest) {
             expect(stretch?.basis.kind).not.toBe('decision');
             return;
@@ -188,8 +187,8 @@ describe('the stretches of any knowledge', () => {
         fc.integer({ min: 0, max: 320 }),
         (drafts, known, place, when) => {
           fc.pre(holding(drafts, known, place, when).length === 0);
+          const stretch = stretchAt(drafts, known, place, when);
           const [crossing, traffic] = place;
-          const stretch = at(stretches(knowledgeOf(drafts), crossing, traffic, day(known)), midnight(when));
           const normal = crossing !== 'track' && traffic !== 'train-freight';
           expect(stretch?.state).toBe(normal ? 'open' : 'unknown');
           expect(stretch?.basis.kind).toBe(normal ? 'normal' : 'nothing');
@@ -209,8 +208,7 @@ describe('the stretches of any knowledge', () => {
         (drafts, known, place, when) => {
           const over = begun(drafts, known, place, when);
           fc.pre(over.length > 0 && holding(drafts, known, place, when).length === 0);
-          const [crossing, traffic] = place;
-          const stretch = at(stretches(knowledgeOf(drafts), crossing, traffic, day(known)), midnight(when));
+          const stretch = stretchAt(drafts, known, place, when);
           expect(stretch).toMatchObject({ state: 'unknown', basis: { kind: 'lapsed' } });
         },
       ),
@@ -262,7 +260,7 @@ describe('the stretches of any knowledge', () => {
 function begun(
   drafts: readonly Drafted[],
   known: number,
-  [crossing, traffic]: readonly [string, string],
+  [crossing, traffic]: readonly [string, Traffic],
   when: number,
 ) {
   const among = counting(drafts, known);
@@ -272,10 +270,13 @@ function begun(
     .flatMap(({ id, effects }) => effects.map((effect) => ({ id, ...effect })))
     .filter(
       (effect) =>
-        effect.crossings.includes(crossing) &&
-        (effect.traffic as readonly string[]).includes(traffic) &&
-        effect.from <= when,
+        effect.crossings.includes(crossing) && effect.traffic.includes(traffic) && effect.from <= when,
     );
+}
+
+/** What the timeline says sets the state of a class at the start of a day. */
+function stretchAt(...[drafts, known, [crossing, traffic], when]: Parameters<typeof begun>) {
+  return at(stretches(knowledgeOf(drafts), crossing, traffic, day(known)), midnight(when));
 }
 
 /** Of these, the effects whose term has not run out. */

@@ -37,6 +37,12 @@ export const Day = z
   .string()
   .refine((text) => text.length === 10 && isMoment(text), 'a day is written 2024-03-14 and must exist');
 
+/** An instant with its offset, `2023-11-29T12:00+02:00`, as settings and questions give it; seconds may be left out. */
+export const OffsetInstant = z.union(
+  [z.iso.datetime({ offset: true, precision: -1 }), z.iso.datetime({ offset: true })],
+  { error: 'must be an ISO instant with an offset, such as 2023-11-29T12:00:00+02:00' },
+);
+
 /** A time on the clock, `08:00`; `24:00` is the end of the day. */
 export const ClockTime = z
   .string()
