@@ -2,7 +2,7 @@ import { type HeldCrossing, held } from '../knowledge/knowledge.ts';
 import type { Query } from '../question/query.ts';
 import { hoursDuring } from '../timeline/rules.ts';
 import type { Answer, Fact, Statement } from './answer.ts';
-import { type Context, compose, crossingName, today } from './context.ts';
+import { type Context, compose, crossingName, knownOn } from './context.ts';
 import { decisionFact } from './decision.ts';
 
 type CrossingQuery = Extract<Query, { ask: 'crossing' }>;
@@ -57,7 +57,7 @@ function otherSide(crossing: HeldCrossing, context: Context): Statement {
 function hours(crossing: HeldCrossing, context: Context): Statement[] {
   const { knowledge, messages, wording } = context;
   const always = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
-  const known = today(held(knowledge.borders, crossing.border), context);
+  const known = knownOn(held(knowledge.borders, crossing.border), context);
   const kept = hoursDuring(knowledge, crossing, always, known);
   if (kept.length === 0) {
     return [

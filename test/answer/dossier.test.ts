@@ -190,6 +190,12 @@ describe('a state of the future', () => {
 });
 
 describe('a state as it was known on a day', () => {
+  it('tells no opening hours that were decided later than the day whose knowledge counts', () => {
+    const question = 'What are the opening hours of Vaalimaa?';
+    expect(askJson(bot, question).answer).toContain('it opened at 00:00 on 14 December 2023');
+    expect(askJson(bot, question, { known: '2023-11-20' }).answer).not.toContain('December 2023');
+  });
+
   it('does not use what was decided later', () => {
     const known = askJson(bot, 'Was Vaalimaa open on 16 December 2023?', { known: '2023-12-13' });
     expect(factsOf(known, 'state')).toMatchObject([{ state: 'open', decision: 'd-2023-12-12-two-open' }]);
