@@ -1,3 +1,4 @@
+import { minuteOf } from '../calendar.ts';
 import type { Border } from '../knowledge/schema/border.ts';
 import type { Freshness } from '../timeline/freshness.ts';
 import type { Answer } from './answer.ts';
@@ -17,7 +18,7 @@ export function closing(
   const city = border.zone.split('/').at(-1)?.replaceAll('_', ' ') ?? border.zone;
   const clock = views.some(({ spell }) =>
     [spell.from, spell.until].some(
-      (at) => Number.isFinite(at) && wording.instant(at, border.zone).includes(':'),
+      (at) => Number.isFinite(at) && !minuteOf(at, border.zone).endsWith('T00:00'),
     ),
   );
   if (clock || moment.clock) remarks.push(messages.localTimes({ city }));
@@ -28,7 +29,7 @@ export function closing(
     remarks.push(
       messages.lastConfirmed({
         date: wording.moment(fresh.verified),
-        days: wording.number(fresh.days),
+        days: fresh.days,
         ...(publisher ? { publisher } : {}),
         stale: fresh.stale,
       }),

@@ -37,7 +37,10 @@ export function resolve(when: When, border: Border, context: Context): Moment {
   if (when.kind === 'minute') {
     const from = startOf(when.at, zone);
     const tense = from > now ? 'future' : 'past';
-    const words = messages.atMinute({ date: wording.moment(when.at.slice(0, 10)), time: when.at.slice(11) });
+    const words = messages.atMinute({
+      date: wording.moment(when.at.slice(0, 10)),
+      time: wording.time(when.at.slice(11)),
+    });
     return { span: { from, until: from + 1 }, tense, words, clock: true };
   }
   const span = { from: startOf(when.from, zone), until: endOf(when.to, zone) };

@@ -41,7 +41,7 @@ export function answerFreshness(query: FreshnessQuery, context: Context): Answer
     text: messages.freshnessLead({
       subject,
       date: wording.moment(fresh.verified),
-      days: wording.number(fresh.days),
+      days: fresh.days,
     }),
     facts: [],
     sources: fresh.confirmation?.sources ?? views.flatMap(sourcesOf),

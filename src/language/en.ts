@@ -16,6 +16,8 @@ const forTraffic = (traffic: string | undefined): string => (traffic ? ` for ${t
 const sentence = (...parts: readonly (string | false | undefined)[]): string =>
   parts.filter(Boolean).join(' ');
 
+const unit = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
+
 /** British English, 24-hour clock. */
 export const en: Messages = {
   language: 'en',
@@ -134,7 +136,6 @@ export const en: Messages = {
   noPlan: ({ subject, known }) =>
     `The knowledge has no decision about ${subject} that was known on ${known}.`,
   duration: ({ days, hours }) => {
-    const unit = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
     if (days === 0) return unit(hours, 'hour');
     if (days < 4 && hours > 0) return `${unit(days * 24 + hours, 'hour')}`;
     return unit(days, 'day');
@@ -202,12 +203,12 @@ export const en: Messages = {
   hoursNotHeld: ({ name }) => `The knowledge does not hold the opening hours of ${name}.`,
 
   lastConfirmed: ({ date, days, publisher }) =>
-    `Last confirmed ${date}${publisher ? ` (${publisher})` : ''}, ${days === '0' ? 'today' : `${days} ${days === '1' ? 'day' : 'days'} ago`}.`,
+    `Last confirmed ${date}${publisher ? ` (${publisher})` : ''}, ${days === 0 ? 'today' : `${unit(days, 'day')} ago`}.`,
   checkOfficial: ({ name, url }) => `Anything newer: ${name}, ${url}`,
   official: ({ name, url }) => `${name}: ${url}`,
   freshnessTitle: () => 'How fresh the knowledge is',
   freshnessLead: ({ subject, date, days }) =>
-    `The state of ${subject} was last confirmed on ${date}, ${days === '1' ? '1 day' : `${days} days`} ago.`,
+    `The state of ${subject} was last confirmed on ${date}, ${unit(days, 'day')} ago.`,
   confirmation: ({ date, text }) => `${date} — ${text}`,
   neverConfirmed: ({ subject }) => `The knowledge holds no confirmation for ${subject}.`,
 
@@ -240,6 +241,72 @@ export const en: Messages = {
   noAddress: () => 'no address known',
 
   more: ({ count }) => `… and ${count} more.`,
+  page: ({ page, of }) => `Page ${page} of ${of}`,
+  yourTime: ({ state, since }) => `In your own time: ${STATES[state]} since ${since}.`,
+
+  sourcesTitle: ({ title }) => `Sources: ${title}`,
+  sourceKind: (kind) =>
+    ({
+      official: 'official',
+      law: 'law',
+      wire: 'news agency',
+      news: 'news',
+      reference: 'reference',
+      ngo: 'organisation',
+    })[kind],
+  readOnCopy: () => 'read on a third party’s copy',
+  noSources: () => 'This answer states no facts, so it has no sources.',
+
+  buttonShow: () => 'Show to everyone',
+  buttonDelete: () => 'Delete',
+  buttonHistory: () => 'History',
+  buttonSources: () => 'All sources',
+  buttonAll: () => 'All crossings',
+  buttonEarlier: () => 'Back',
+  buttonLater: () => 'More',
+
+  notYours: () => 'Only the person who asked can delete this answer.',
+  oldButton: ({ command }) => `I cannot read this button any more. Please ask again with ${command}.`,
+  unknownCommand: ({ commands }) => `That is not one of my commands any more. These work: ${commands}`,
+  wait: ({ who, seconds }) =>
+    `${who === 'person' ? 'You have asked' : 'This server has asked'} a lot just now. Please try again in ${unit(seconds, 'second')}.`,
+
+  checkTitle: () => 'What my knowledge holds on this message',
+  claim: ({ text }) => `The message says: “${text}”`,
+  claimNotHeld: () => 'My knowledge holds nothing on that.',
+  nothingToCheck: () =>
+    'I find nothing in this message that I could check: no claim about a border crossing, a decision or a number that my knowledge covers.',
+
+  commands: {
+    crossing: {
+      name: 'crossing',
+      description: 'Border crossings: open or closed, since when, by whose decision, with sources',
+    },
+    checkFacts: { name: 'Check border facts' },
+    subcommands: {
+      status: { name: 'status', description: 'Is a crossing open? Without a name: the whole border' },
+      list: { name: 'list', description: 'Which crossings are open, or closed' },
+      history: { name: 'history', description: 'Every opening and closing of a crossing' },
+      arrivals: { name: 'arrivals', description: 'How many asylum seekers came' },
+      figures: { name: 'figures', description: 'Any number that is held: traffic, costs, applications …' },
+      topic: { name: 'topic', description: 'What is known and claimed about a topic, and by whom' },
+      ask: { name: 'ask', description: 'Ask a question in your own words' },
+      help: { name: 'help', description: 'What I can answer' },
+    },
+    options: {
+      crossing: { name: 'crossing', description: 'Name of the crossing, in any language' },
+      date: { name: 'date', description: 'A day or a time, such as 15.12.2023 or 2023-12-15 19:00' },
+      known: { name: 'known', description: 'Answer by what was known on this day' },
+      state: { name: 'state', description: 'Open unless you say closed' },
+      period: { name: 'period', description: 'A day, month or year, such as November 2023' },
+      measure: { name: 'measure', description: 'What was counted' },
+      place: { name: 'place', description: 'A crossing or a district; without one, the whole border' },
+      topic: { name: 'topic', description: 'A topic, by a few words of it' },
+      question: { name: 'question', description: 'Your question' },
+    },
+    states: { open: 'open', closed: 'closed' },
+  },
+
   failure: ({ id }) =>
     `Something went wrong on my side. Please try again; if it stays so, tell the bot’s keeper this id: ${id}`,
 

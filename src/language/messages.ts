@@ -1,9 +1,53 @@
 import type { Language, State, Traffic } from '../knowledge/schema/common.ts';
 import type { Qualifier } from '../knowledge/schema/figure.ts';
+import type { SourceKind } from '../knowledge/schema/source.ts';
 import type { CrossingState } from '../timeline/spell.ts';
 
 /** Whether what is asked about lies before, at or after the time of asking. */
 export type Tense = 'past' | 'present' | 'future';
+
+/** A command, subcommand or option as Discord shows it: a name of at most 32 characters, a description of at most 100. */
+export interface CommandWords {
+  /** Lower case, one word; words are joined by hyphens. */
+  readonly name: string;
+  readonly description: string;
+}
+
+/** The words of every command, its subcommands and their options. */
+export interface CommandCatalogue {
+  readonly crossing: CommandWords;
+  /** The command in a message's own menu: it may hold spaces and capitals, and has no description. */
+  readonly checkFacts: { readonly name: string };
+  readonly subcommands: Readonly<Record<Subcommand, CommandWords>>;
+  readonly options: Readonly<Record<CommandOption, CommandWords>>;
+  /** The choices of the option `state`, at most 100 characters each. */
+  readonly states: Readonly<Record<'open' | 'closed', string>>;
+}
+
+export const SUBCOMMANDS = [
+  'status',
+  'list',
+  'history',
+  'arrivals',
+  'figures',
+  'topic',
+  'ask',
+  'help',
+] as const;
+export type Subcommand = (typeof SUBCOMMANDS)[number];
+
+export const COMMAND_OPTIONS = [
+  'crossing',
+  'date',
+  'known',
+  'state',
+  'period',
+  'measure',
+  'place',
+  'topic',
+  'question',
+] as const;
+export type CommandOption = (typeof COMMAND_OPTIONS)[number];
 
 /**
  * Every sentence the bot can say, with its parameters; one module per language implements it, so that a missing
@@ -22,6 +66,7 @@ export interface Messages {
   theBorder(p: { name: string }): string;
 
   // The time asked about
+  /** `time` is written as the language writes clock times. */
   atMinute(p: { date: string; time: string }): string;
   onDay(p: { date: string }): string;
   /** `whole`: the period is a month or a year. */
@@ -169,11 +214,11 @@ export interface Messages {
   hoursNotHeld(p: { name: string }): string;
 
   // Freshness
-  lastConfirmed(p: { date: string; days: string; publisher?: string; stale: boolean }): string;
+  lastConfirmed(p: { date: string; days: number; publisher?: string; stale: boolean }): string;
   checkOfficial(p: { name: string; url: string }): string;
   official(p: { name: string; url: string }): string;
   freshnessTitle(): string;
-  freshnessLead(p: { subject: string; date: string; days: string }): string;
+  freshnessLead(p: { subject: string; date: string; days: number }): string;
   confirmation(p: { date: string; text: string }): string;
   neverConfirmed(p: { subject: string }): string;
 
@@ -204,6 +249,46 @@ export interface Messages {
 
   /** Sentences left out of a message that would be too long. */
   more(p: { count: number }): string;
+  /** Under one page of a long answer. */
+  page(p: { page: number; of: number }): string;
+  /** The same instant in the reader's own time, which Discord writes: `In your own time: since 12 May, 21:00.` */
+  yourTime(p: { state: CrossingState; since: string }): string;
+
+  // Sources
+  sourcesTitle(p: { title: string }): string;
+  sourceKind(kind: SourceKind): string;
+  /** The text was read on somebody else's copy of the page, to which no answer links. */
+  readOnCopy(): string;
+  noSources(): string;
+
+  // Buttons: at most 80 characters each, better under 20
+  buttonShow(): string;
+  buttonDelete(): string;
+  buttonHistory(): string;
+  buttonSources(): string;
+  buttonAll(): string;
+  buttonEarlier(): string;
+  buttonLater(): string;
+
+  // Manners
+  /** Somebody else's answer cannot be deleted. */
+  notYours(): string;
+  /** A button that this version of the bot cannot read. */
+  oldButton(p: { command: string }): string;
+  unknownCommand(p: { commands: string }): string;
+  /** Too many questions: `who` asked them, and after how many seconds the next is answered. */
+  wait(p: { who: 'person' | 'server'; seconds: number }): string;
+
+  // Checking a message
+  checkTitle(): string;
+  /** Before what the knowledge holds on one sentence of a message. */
+  claim(p: { text: string }): string;
+  /** The sentence was understood, and nothing is held on it. */
+  claimNotHeld(): string;
+  nothingToCheck(): string;
+
+  readonly commands: CommandCatalogue;
+
   /** When something failed; the id leads to the cause in the log. */
   failure(p: { id: string }): string;
 

@@ -5,11 +5,21 @@ import type { Language, Names, Text } from '../knowledge/schema/common.ts';
 /** Locales for dates, numbers and lists; English is written the British way. */
 const LOCALES: Record<Language, string> = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-FI', ru: 'ru-RU' };
 
+/** How a clock time stands after its date: `, 20:00`, ` klo 20.00`. */
+const CLOCKS: Record<Language, { readonly before: string; readonly colon: string }> = {
+  en: { before: ', ', colon: ':' },
+  fi: { before: ' klo ', colon: '.' },
+  sv: { before: ' kl. ', colon: '.' },
+  ru: { before: ', ', colon: ':' },
+};
+
 /** How dates, numbers, lists and names are written in one language. Times are always the border's own. */
 export interface Wording {
   readonly language: Language;
   /** A moment as precisely as it is known: `2024`, `March 2024`, `14 March 2024`, `14 March 2024, 20:00`. */
   moment(moment: string): string;
+  /** A clock time (`20:00`) as the language writes it: `20:00`, `20.00`. */
+  time(time: string): string;
   /** An instant as local day and time; midnight is written as the day alone. */
   instant(at: Instant, zone: string): string;
   /** A period of whole days, as short as it can be said: `1–17 November 2023`, `2023`, `November 2023`. */
@@ -49,15 +59,19 @@ function createWording(language: Language): Wording {
   const utc = (moment: string) =>
     Temporal.PlainDate.from((moment + '-01-01'.slice(moment.length - 4)).slice(0, 10)).toZonedDateTime('UTC')
       .epochMilliseconds;
+  const clock = CLOCKS[language];
+  const time = (text: string): string => text.replace(':', clock.colon);
   const moment = (value: string): string => {
     const precision = precisionOf(value);
-    if (precision === 'minute') return `${formats.day.format(utc(value))}, ${value.slice(11)}`;
+    if (precision === 'minute')
+      return `${formats.day.format(utc(value))}${clock.before}${time(value.slice(11))}`;
     return formats[precision].format(utc(value));
   };
 
   return {
     language,
     moment,
+    time,
     instant(at, zone) {
       const minute = minuteOf(at, zone);
       return moment(minute.endsWith('T00:00') ? minute.slice(0, 10) : minute);

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type State, TRAFFIC } from '../../src/knowledge/schema/common.ts';
 import { QUALIFIERS } from '../../src/knowledge/schema/figure.ts';
+import { SOURCE_KINDS } from '../../src/knowledge/schema/source.ts';
 import { en } from '../../src/language/en.ts';
 import { messagesIn } from '../../src/language/language.ts';
 import type { Messages, Tense } from '../../src/language/messages.ts';
 import type { CrossingState } from '../../src/timeline/spell.ts';
 
-type Key = Exclude<keyof Messages, 'language'>;
+type Key = Exclude<keyof Messages, 'language' | 'commands'>;
 
 const STATES: readonly CrossingState[] = ['open', 'closed', 'restricted', 'unknown'];
 const HELD: readonly State[] = ['open', 'closed'];
@@ -231,6 +232,32 @@ const CALLS: { readonly [K in Key]: readonly Parameters<Messages[K]>[] } = {
   noAddress: [[]],
 
   more: [[{ count: 1 }], [{ count: 12 }]],
+  page: [[{ page: 2, of: 3 }]],
+  yourTime: STATES.map((state): Parameters<Messages['yourTime']> => [{ state, since: '<t:1702663200:f>' }]),
+
+  sourcesTitle: [[{ title: subject }]],
+  sourceKind: SOURCE_KINDS.map((kind) => [kind]),
+  readOnCopy: [[]],
+  noSources: [[]],
+
+  buttonShow: [[]],
+  buttonDelete: [[]],
+  buttonHistory: [[]],
+  buttonSources: [[]],
+  buttonAll: [[]],
+  buttonEarlier: [[]],
+  buttonLater: [[]],
+
+  notYours: [[]],
+  oldButton: [[{ command: '</crossing ask:1>' }]],
+  unknownCommand: [[{ commands: '/crossing' }]],
+  wait: [[{ who: 'person', seconds: 1 }], [{ who: 'server', seconds: 12 }]],
+
+  checkTitle: [[]],
+  claim: [[{ text: 'Vaalimaa opens on Monday' }]],
+  claimNotHeld: [[]],
+  nothingToCheck: [[]],
+
   failure: [[{ id: 'f-1a2b' }]],
 
   askStateOf: [[{ crossing: subject }]],
@@ -248,7 +275,7 @@ const CALLS: { readonly [K in Key]: readonly Parameters<Messages[K]>[] } = {
 };
 
 /** Parameters that choose a wording and are no words themselves. */
-const CHOICES = new Set(['state', 'tense', 'kind', 'qualifier', 'days']);
+const CHOICES = new Set(['state', 'tense', 'kind', 'qualifier', 'who']);
 
 /** The finished words among the parameters of a call. */
 function wordsOf(value: unknown, key = ''): string[] {
@@ -271,7 +298,7 @@ describe.each(LANGUAGES)('the messages for the language "%s"', (language) => {
   it('are all called here', () => {
     expect(
       Object.keys(messages)
-        .filter((key) => key !== 'language')
+        .filter((key) => key !== 'language' && key !== 'commands')
         .sort(),
     ).toEqual([...keys].sort());
   });
@@ -334,9 +361,9 @@ describe('numbers in English', () => {
     expect(en.duration({ days: 1, hours: 20 })).toBe('44 hours');
     expect(en.duration({ days: 1, hours: 0 })).toBe('1 day');
     expect(en.duration({ days: 26, hours: 0 })).toBe('26 days');
-    expect(en.lastConfirmed({ date, days: '1', stale: false })).toContain('1 day ago');
-    expect(en.lastConfirmed({ date, days: '183', stale: true })).toContain('183 days ago');
-    expect(en.freshnessLead({ subject, date, days: '1' })).toContain('1 day ago');
+    expect(en.lastConfirmed({ date, days: 1, stale: false })).toContain('1 day ago');
+    expect(en.lastConfirmed({ date, days: 183, stale: true })).toContain('183 days ago');
+    expect(en.freshnessLead({ subject, date, days: 1 })).toContain('1 day ago');
   });
 
   it('of crossings are none, only one, some or all', () => {

@@ -3,6 +3,7 @@ import { EditorNote, Id } from './common.ts';
 import { Moment } from './moment.ts';
 
 export const SOURCE_KINDS = ['official', 'law', 'wire', 'news', 'reference', 'ngo'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** A text that was read. Several versions of one address are several sources. */
 export const Source = z.strictObject({
