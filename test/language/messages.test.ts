@@ -199,14 +199,14 @@ const CALLS: { readonly [K in Key]: readonly Parameters<Messages[K]>[] } = {
   otherSideNotHeld: [[{ name: subject }]],
   hoursNotHeld: [[{ name: subject }]],
 
-  lastConfirmed: ['0', '1', '183'].flatMap((days): Parameters<Messages['lastConfirmed']>[] => [
+  lastConfirmed: [0, 1, 183].flatMap((days): Parameters<Messages['lastConfirmed']>[] => [
     [{ date, days, stale: false }],
     [{ date, days, publisher: 'Yle', stale: true }],
   ]),
   checkOfficial: [[{ name: 'Finnish Border Guard', url: 'https://raja.fi/en' }]],
   official: [[{ name: 'Finnish Border Guard', url: 'https://raja.fi/en' }]],
   freshnessTitle: [[]],
-  freshnessLead: ['1', '183'].map((days) => [{ subject, date, days }]),
+  freshnessLead: [1, 183].map((days) => [{ subject, date, days }]),
   confirmation: [[{ date, text: 'Still shut.' }]],
   neverConfirmed: [[{ subject }]],
 

@@ -38,11 +38,11 @@ describe('a moment', () => {
     });
   });
 
-  it('known to the minute has its time on the 24-hour clock', () => {
+  it('known to the minute has its time on the 24-hour clock, as the language writes it', () => {
     says(({ moment }) => moment('2023-12-15T20:00'), {
       en: '15 December 2023, 20:00',
-      fi: '15. joulukuuta 2023, 20:00',
-      sv: '15 december 2023, 20:00',
+      fi: '15. joulukuuta 2023 klo 20.00',
+      sv: '15 december 2023 kl. 20.00',
       ru: '15 декабря 2023 г., 20:00',
     });
   });
