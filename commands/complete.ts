@@ -2,54 +2,103 @@ import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import { resolve } from '../src/answer/context.ts';
 import { type Bot, contextOf } from '../src/bot.ts';
 import { LIMITS } from '../src/discord/limits.ts';
-import { type HeldCrossing, held } from '../src/knowledge/knowledge.ts';
-import type { Language } from '../src/knowledge/schema/common.ts';
+import { shorten } from '../src/discord/markdown.ts';
+import { held } from '../src/knowledge/knowledge.ts';
+import type { Language, Names } from '../src/knowledge/schema/common.ts';
 import { skeleton } from '../src/question/letters.ts';
 import { printWhen } from '../src/question/query.ts';
-import { readDate } from './options.ts';
+import { readDate, readMeasure, topicsLike } from './options.ts';
 
 type Choice = APIApplicationCommandOptionChoice<string>;
 
-/** Crossings whose names begin with what is typed, then those that contain it, then those that are near. */
+/** Letters of what is typed that are looked at. */
+const MOST_TYPED = 100;
+
+/**
+ * Crossings with the name that is typed, then those whose names begin so, then those that hold it or are near;
+ * districts after them. Where nothing is typed, the main crossings come first.
+ */
 export function completeCrossing(typed: string, bot: Bot, language: Language): Choice[] {
   const { knowledge, understander } = bot;
   const { wording } = contextOf(bot, language);
   const border = held(knowledge.borders, bot.home);
-  const key = skeleton(typed.slice(0, 100));
-  const choice = (crossing: HeldCrossing): Choice => ({
-    name: wording.name(crossing.names),
-    value: crossing.id,
-  });
   const main = border.main.map((id) => held(knowledge.crossings, id));
   const others = [...knowledge.crossings.values()].filter((crossing) => !border.main.includes(crossing.id));
-  if (key === '') return [...main, ...others].map(choice).slice(0, LIMITS.choices);
-
-  const ranked = [...main, ...others]
-    .map((crossing) => ({ crossing, rank: rankOf(crossing, key) }))
-    .filter(({ rank }) => rank < 3)
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ crossing }) => crossing);
+  const named = (place: { names: Names; also: readonly string[] }) => [
+    ...Object.values(place.names),
+    ...place.also,
+  ];
   const guessed = understander.places
-    .resolve(typed)
+    .resolve(typed.slice(0, MOST_TYPED))
     .flatMap((place) => (place.kind === 'crossing' ? [held(knowledge.crossings, place.id)] : []));
-  return [...new Set([...ranked, ...guessed])].map(choice).slice(0, LIMITS.choices);
+  const crossings = rank([...main, ...others], named, typed);
+  const areas = rank(border.areas, named, typed);
+  return [...new Set([...crossings, ...guessed, ...areas])]
+    .map((place) => choice(wording.name(place.names), place.id))
+    .slice(0, LIMITS.choices);
 }
 
-/** 0: a name is what is typed; 1: one begins so; 2: one contains it; 3: none. */
-function rankOf(crossing: HeldCrossing, key: string): number {
-  const names = [...Object.values(crossing.names), ...crossing.also].map((name) => skeleton(name ?? ''));
-  if (names.includes(key)) return 0;
-  if (names.some((name) => name.startsWith(key))) return 1;
-  return names.some((name) => name.includes(key)) ? 2 : 3;
-}
-
-/** How a typed date is understood, as the one choice; nothing while it cannot be read yet. */
+/** How a typed date is understood; both ways where it can be read as two days; nothing while it cannot be read yet. */
 export function completeDate(typed: string, bot: Bot, language: Language): Choice[] {
   if (typed.trim() === '') return [];
   const read = readDate(typed, bot, language);
-  if (!('when' in read)) return [];
+  if (!('when' in read) || !read.when) return [];
   const context = contextOf(bot, language);
-  const { words } = resolve(read.when, held(bot.knowledge.borders, bot.home), context);
-  const name = words ?? typed;
-  return [{ name: name.slice(0, LIMITS.choiceName), value: printWhen(read.when) }];
+  const border = held(bot.knowledge.borders, bot.home);
+  return [read.when, ...(read.other ? [read.other] : [])].map((when) => {
+    const { words } = resolve(when, border, context);
+    return choice(words ?? typed, printWhen(when));
+  });
+}
+
+/** Measures whose names begin with what is typed, then those that hold it, then the one its words mean. */
+export function completeMeasure(typed: string, bot: Bot, language: Language): Choice[] {
+  const { measures } = bot.knowledge;
+  const { wording } = contextOf(bot, language);
+  const all = [...measures.values()].filter((measure) => measure.border === bot.home);
+  const ranked = rank(all, ({ names }) => Object.values(names), typed);
+  const meant = measures.get(readMeasure(typed.slice(0, MOST_TYPED), bot, language) ?? '');
+  return [...new Set([...ranked, ...(meant ? [meant] : [])])]
+    .map(({ measure, names }) => choice(wording.text(names), measure))
+    .slice(0, LIMITS.choices);
+}
+
+/** Topics whose titles begin with what is typed, then those that hold it, then those that speak of it. */
+export function completeTopic(typed: string, bot: Bot, language: Language): Choice[] {
+  const { topics } = bot.knowledge;
+  const { wording } = contextOf(bot, language);
+  const all = [...topics.values()].filter((topic) => topic.border === bot.home);
+  const ranked = rank(all, ({ title }) => Object.values(title), typed);
+  const like = topicsLike(typed.slice(0, MOST_TYPED), bot, language).map(({ topic }) => held(topics, topic));
+  return [...new Set([...ranked, ...like])]
+    .map(({ id, title }) => choice(wording.text(title), id))
+    .slice(0, LIMITS.choices);
+}
+
+/** Things with the name that is typed, then those whose name, or a word of it, begins so, then those that hold it. */
+function rank<T>(
+  things: readonly T[],
+  names: (thing: T) => readonly (string | undefined)[],
+  typed: string,
+): T[] {
+  const key = skeleton(typed.slice(0, MOST_TYPED));
+  if (key === '') return [...things];
+  const place = (thing: T): number => {
+    const keys = names(thing).map((name) => skeleton(name ?? ''));
+    if (keys.includes(key)) return 0;
+    if (keys.some((name) => name.startsWith(key))) return 1;
+    const words = names(thing).flatMap((name) => (name ?? '').split(/[\s–-]+/).map(skeleton));
+    if (words.some((word) => word.startsWith(key))) return 2;
+    return keys.some((name) => name.includes(key)) ? 3 : 4;
+  };
+  return things
+    .map((thing) => ({ thing, at: place(thing) }))
+    .filter(({ at }) => at < 4)
+    .sort((a, b) => a.at - b.at)
+    .map(({ thing }) => thing);
+}
+
+/** A choice as Discord takes it: what the value cannot hold is found again by the name. */
+function choice(name: string, value: string): Choice {
+  return { name: shorten(name, LIMITS.choiceName), value };
 }

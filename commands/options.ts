@@ -1,29 +1,104 @@
+import type { Answer } from '../src/answer/answer.ts';
+import { type Context, today } from '../src/answer/context.ts';
+import {
+  refuseCrossing,
+  refuseDate,
+  refuseMeasure,
+  refuseTopic,
+  refuseUnreadableDate,
+} from '../src/answer/refusal.ts';
 import type { Bot } from '../src/bot.ts';
 import { dayOf } from '../src/calendar.ts';
 import { held } from '../src/knowledge/knowledge.ts';
 import { nearestFew } from '../src/knowledge/nearest.ts';
 import { LANGUAGES, type Language } from '../src/knowledge/schema/common.ts';
-import type { When } from '../src/question/query.ts';
+import { messagesIn } from '../src/language/language.ts';
+import { skeleton } from '../src/question/letters.ts';
+import { type When, wholeDays } from '../src/question/query.ts';
 import { clean } from '../src/question/text.ts';
+import type { CommandRequest } from './command.ts';
 
-/** Near names offered for one that is not known. */
+/** The options of a command, understood. What was not given is empty or has its default. */
+export interface Options {
+  /** Ids; empty for the whole border. */
+  readonly crossings: string[];
+  /** The district that was named: counts have it for a scope. */
+  readonly area?: string | undefined;
+  readonly when?: When | undefined;
+  /** The day whose knowledge counts. */
+  readonly known?: string | undefined;
+  readonly state: 'open' | 'closed';
+  readonly measure: string;
+  readonly topic: string;
+  /** The day of the clock on the border. */
+  readonly today: string;
+}
+
+/** Near things offered for one that is not held. */
 const MOST_NEAR = 3;
+
+/** Reads every option that was given; `other` is the second reading of a date such as 11/12/2023. */
+export function readOptions(
+  { subcommand, options, language }: CommandRequest,
+  bot: Bot,
+  context: Context,
+): { options: Options; other?: When | undefined } | { refusal: Answer } {
+  const border = held(bot.knowledge.borders, bot.home);
+  const now = today(border, context);
+  const named = options.crossing === undefined ? { crossings: [] } : readCrossing(options.crossing, bot);
+  if ('near' in named) return { refusal: refuseCrossing(options.crossing ?? '', named.near, context) };
+
+  const time = options.date ?? options.period;
+  const date: DateRead = time === undefined ? {} : readDate(time, bot, language);
+  if ('impossible' in date) return { refusal: refuseDate(date.impossible, context) };
+  if ('unreadable' in date) return { refusal: refuseUnreadableDate(time ?? '', context) };
+
+  const known: DateRead = options.known === undefined ? {} : readDate(options.known, bot, language);
+  if ('impossible' in known) return { refusal: refuseDate(known.impossible, context) };
+  if ('unreadable' in known) return { refusal: refuseUnreadableDate(options.known ?? '', context) };
+
+  const measure =
+    subcommand === 'figures' ? readMeasure(options.measure ?? '', bot, language) : border.arrivals;
+  if (subcommand === 'figures' && !measure)
+    return { refusal: refuseMeasure(options.measure ?? '', bot.home, context) };
+
+  const topic = subcommand === 'topic' ? readTopic(options.topic ?? '', bot, language) : { topic: '' };
+  if ('near' in topic) return { refusal: refuseTopic(options.topic ?? '', topic.near, context) };
+
+  return {
+    options: {
+      ...named,
+      when: date.when,
+      known: known.when && wholeDays(known.when, now).to,
+      state: readState(options.state) ?? 'open',
+      measure: measure ?? '',
+      ...topic,
+      today: now,
+    },
+    other: date.other,
+  };
+}
 
 /**
  * The crossings an option names: by id, by any name in any script, or by the district they lie in; none where the
  * border itself is named. `near` are the ids of crossings with like names where nothing is.
  */
-export function readCrossing(given: string, bot: Bot): { crossings: string[] } | { near: string[] } {
+export function readCrossing(
+  given: string,
+  bot: Bot,
+): { crossings: string[]; area?: string | undefined } | { near: string[] } {
   const { crossings, borders } = bot.knowledge;
   const name = clean(given);
   if (crossings.has(name)) return { crossings: [name] };
+  const { areas } = held(borders, bot.home);
   const places = bot.understander.places.resolve(name);
+  const area = areas.find(
+    ({ id }) => id === name || places.some((place) => place.kind === 'area' && place.id === id),
+  );
+  if (area) return { crossings: [...(area.crossings ?? [])], area: area.id };
   const ids = places.flatMap((place) => {
     if (place.kind === 'crossing') return [place.id];
-    if (place.kind === 'municipality') return [...place.crossings];
-    if (place.kind === 'area')
-      return held(borders, place.border).areas.find((area) => area.id === place.id)?.crossings ?? [];
-    return [];
+    return place.kind === 'municipality' ? [...place.crossings] : [];
   });
   if (places.length > 0) return { crossings: [...new Set(ids)] };
   const named = new Map<string, string>();
@@ -35,21 +110,75 @@ export function readCrossing(given: string, bot: Bot): { crossings: string[] } |
   return { near: [...new Set(near)].slice(0, MOST_NEAR) };
 }
 
+/** A time read from an option: none where none was given, two where the digits can be two days. */
+type DateRead =
+  | { readonly when?: When; readonly other?: When | undefined }
+  | { readonly impossible: string }
+  | { readonly unreadable: true };
+
 /** The time an option names, in the person's language or any other; the past is preferred where the year is missing. */
-export function readDate(
-  given: string,
-  bot: Bot,
-  language: Language,
-): { when: When } | { readings: readonly [When, When] } | { impossible: string } | { unreadable: true } {
+export function readDate(given: string, bot: Bot, language: Language): DateRead {
   const text = clean(given);
   const today = dayOf(bot.clock(), held(bot.knowledge.borders, bot.home).zone);
   for (const one of [language, ...LANGUAGES.filter((other) => other !== language)]) {
     const reading = bot.understander.readTime(text, one, today);
     if (!reading) continue;
     if (reading.impossible) return { impossible: reading.impossible };
-    if (reading.when && reading.other) return { readings: [reading.when, reading.other] };
-    if (reading.when) return { when: reading.when };
+    if (reading.when) return { when: reading.when, other: reading.other };
     if (reading.present) return { when: { kind: 'now' } };
   }
   return { unreadable: true };
+}
+
+/** The measure an option names: by id, by its name in any language, or by the words people use for it. */
+export function readMeasure(given: string, bot: Bot, language: Language): string | undefined {
+  const { measures } = bot.knowledge;
+  const name = clean(given);
+  if (measures.has(name)) return name;
+  const key = skeleton(name);
+  const named = [...measures.values()].find(({ names }) =>
+    Object.values(names).some((one) => one !== undefined && skeleton(one) === key),
+  );
+  if (named || key === '') return named?.measure;
+  const { recognised } = bot.understander.understand(name, bot.clock(), bot.home, language);
+  const meanings = recognised.words.flatMap((word) => word.meanings);
+  return meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.id] : []))[0];
+}
+
+/** The topic an option names: by id, by its title in any language, or by words that only it has; else near ones. */
+export function readTopic(
+  given: string,
+  bot: Bot,
+  language: Language,
+): { topic: string } | { near: string[] } {
+  const { topics } = bot.knowledge;
+  const name = clean(given);
+  if (topics.has(name)) return { topic: name };
+  const key = skeleton(name);
+  if (key === '') return { near: [] };
+  const titled = [...topics.values()].find(({ title }) =>
+    Object.values(title).some((one) => one !== undefined && skeleton(one) === key),
+  );
+  if (titled) return { topic: titled.id };
+  const found = topicsLike(name, bot, language);
+  const sure = found.find(({ passes }) => passes);
+  return sure ? { topic: sure.topic } : { near: found.map(({ topic }) => topic).slice(0, MOST_NEAR) };
+}
+
+/** Topics that share words with a text, best first. */
+export function topicsLike(text: string, bot: Bot, language: Language): { topic: string; passes: boolean }[] {
+  const { candidates } = bot.understander.understand(text, bot.clock(), bot.home, language);
+  return candidates.flatMap(({ query, passes }) =>
+    query.ask === 'topic' ? [{ topic: query.topic, passes }] : [],
+  );
+}
+
+/** `open` or `closed`: the value of the choice, or its name in any language. */
+function readState(given: string | undefined): 'open' | 'closed' | undefined {
+  const word = given?.trim().toLowerCase();
+  return (['open', 'closed'] as const).find(
+    (state) =>
+      word === state ||
+      LANGUAGES.some((language) => messagesIn(language).commands.states[state].toLowerCase() === word),
+  );
 }

@@ -1,4 +1,5 @@
-import { type Logger, pino } from 'pino';
+import { type Logger, type LoggerOptions, pino } from 'pino';
+import { PinoPretty as pretty } from 'pino-pretty';
 
 export type { Logger };
 
@@ -16,28 +17,30 @@ const SECRET = [
 /** Interaction and webhook tokens stand in the path of their addresses. */
 const TOKEN_IN_TEXT = /(\/(?:interactions|webhooks)\/\d+\/)[\w.~-]+/g;
 
-/** The log of a serving bot: JSON lines on standard output, without secrets. */
+/** The log of a serving bot, without secrets: JSON lines on standard output, in words where a person watches. */
 export function createLog(level: string): Logger {
-  return pino({
+  const options: LoggerOptions = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: SECRET, censor: '[removed]' },
     formatters: { level: (label) => ({ level: label }) },
     serializers: { error: describeError },
-  });
+  };
+  return process.stdout.isTTY ? pino(options, pretty({ sync: true, levelFirst: true })) : pino(options);
 }
 
 /** An error for the log: name, message, code and stack, with tokens taken out of addresses. */
 function describeError(error: unknown): unknown {
-  if (!(error instanceof Error)) return typeof error === 'string' ? withoutTokens(error) : error;
-  const { code, status } = error as { code?: unknown; status?: unknown };
+  if (!(error instanceof Error)) return { message: withoutTokens(String(error)) };
+  const { code, status, cause } = error as { code?: unknown; status?: unknown; cause?: unknown };
   return {
     name: error.name,
     message: withoutTokens(error.message),
     stack: withoutTokens(error.stack ?? ''),
     ...(code === undefined ? {} : { code }),
     ...(status === undefined ? {} : { status }),
+    ...(cause === undefined ? {} : { cause: describeError(cause) }),
   };
 }
 

@@ -1,13 +1,16 @@
 import { prompt } from './cli/prompt.ts';
-import { serve } from './discord/serve.ts';
 import { createLog } from './log.ts';
-import { openBot } from './open-bot.ts';
+import { openBot, openSettings } from './open-bot.ts';
 
 /** Serves Discord with a token, or answers in the terminal without. */
-const { bot, settings } = await openBot();
-const { DISCORD_TOKEN } = settings;
+const settings = openSettings();
+const { DISCORD_TOKEN, LOG_LEVEL } = settings;
 if (DISCORD_TOKEN) {
-  process.exitCode = await serve(bot, { ...settings, DISCORD_TOKEN }, createLog(settings.LOG_LEVEL));
+  // discord.js takes a second to load: who only asks in the terminal need not wait for it.
+  const { serve } = await import('./discord/serve.ts');
+  const log = createLog(LOG_LEVEL);
+  const code = await serve({ ...settings, DISCORD_TOKEN }, log);
+  log.flush(() => process.exit(code));
 } else {
-  await prompt(bot);
+  await prompt(await openBot(settings));
 }

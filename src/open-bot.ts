@@ -3,14 +3,17 @@ import { printFinding } from './knowledge/finding.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { readSettings, type Settings } from './settings.ts';
 
-/** The settings and the bot they make; ends the process, exit code 1, with every problem if it cannot be had. */
-export async function openBot(): Promise<{ bot: Bot; settings: Settings }> {
+/** The settings; ends the process, exit code 1, with every problem if they are faulty. */
+export function openSettings(): Settings {
   const read = readSettings(process.env);
-  if ('problems' in read) return giveUp(read.problems);
-  const { KNOWLEDGE_DIR, CLOCK } = read.settings;
+  return 'problems' in read ? giveUp(read.problems) : read.settings;
+}
+
+/** The bot that settings make; ends the process, exit code 1, with every finding if the knowledge is faulty. */
+export async function openBot({ KNOWLEDGE_DIR, CLOCK }: Settings): Promise<Bot> {
   const { knowledge, findings } = await loadKnowledge(KNOWLEDGE_DIR);
   if (!knowledge) return giveUp(findings.map(printFinding));
-  return { bot: createBot(knowledge, CLOCK === undefined ? Date.now : () => CLOCK), settings: read.settings };
+  return createBot(knowledge, CLOCK === undefined ? Date.now : () => CLOCK);
 }
 
 function giveUp(problems: readonly string[]): never {

@@ -23,6 +23,7 @@ const Settings = z.object({
   DISCORD_API_BASE: optional(
     z.url({ protocol: /^https?$/, error: 'must be an address such as https://discord.com/api' }),
   ).transform((url) => url ?? 'https://discord.com/api'),
+  DISCORD_MENTIONS: optional(z.enum(['on', 'off'], 'must be on or off')).transform((mode) => mode ?? 'on'),
   KNOWLEDGE_DIR: optional(z.string()).transform((folder) => folder ?? 'knowledge'),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])).transform(
     (level) => level ?? 'info',

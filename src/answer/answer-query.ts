@@ -15,6 +15,10 @@ import { answerTopic } from './topic.ts';
 
 /** The answer to an understood question: computed from the knowledge and the clock, and nothing else. */
 export function answerQuery(query: Query, context: Context): Answer {
+  return { ...compute(query, context), query };
+}
+
+function compute(query: Query, context: Context): Answer {
   switch (query.ask) {
     case 'state':
       return answerState(query, context);

@@ -1,5 +1,6 @@
 import type { Language, Traffic } from '../knowledge/schema/common.ts';
 import type { Value } from '../knowledge/schema/figure.ts';
+import type { Query } from '../question/query.ts';
 import type { CrossingState } from '../timeline/spell.ts';
 
 /** `unknown` = not in the knowledge; `clarify` = it could mean several things; `declined` = not for this bot. */
@@ -60,10 +61,11 @@ export interface Statement {
   readonly aside?: boolean;
 }
 
-/** A near question that can be answered, offered as a button. */
+/** A near question that can be answered, offered as a button: its words, and what they mean. */
 export interface Option {
   readonly label: string;
   readonly question: string;
+  readonly query: Query;
 }
 
 export interface AnswerFreshness {
@@ -80,6 +82,10 @@ export interface OfficialPage {
 
 /** An answer before it is drawn as a message, a terminal text or JSON. */
 export interface Answer {
+  /** What is answered; absent where nothing was understood. */
+  readonly query?: Query;
+  /** It was asked in words, so that its language is the question's and stays so. */
+  readonly inWords?: boolean;
   readonly language: Language;
   readonly outcome: Outcome;
   readonly title: string;

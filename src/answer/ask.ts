@@ -8,14 +8,8 @@ import type { Candidate, Understander, Understanding } from '../question/underst
 import type { Answer, Option } from './answer.ts';
 import { answerQuery } from './answer-query.ts';
 import type { Context } from './context.ts';
-import {
-  clarifyDates,
-  declineUnlawful,
-  optionFor,
-  refuseDate,
-  refuseEmpty,
-  refuseQuestion,
-} from './refusal.ts';
+import { optionsFor } from './option.ts';
+import { clarifyDates, declineUnlawful, refuseDate, refuseEmpty, refuseQuestion } from './refusal.ts';
 
 /** Who asks, when and where: all that an answer depends on beside the knowledge. */
 export interface Asking {
@@ -52,7 +46,7 @@ export function ask(text: string, knowledge: Knowledge, understander: Understand
   const answer = answerUnderstood(understanding, asking, context);
   return {
     understanding,
-    answer: { ...answer, options: answer.options.filter(leadsOn).slice(0, MOST_OPTIONS) },
+    answer: { ...answer, inWords: true, options: answer.options.filter(leadsOn).slice(0, MOST_OPTIONS) },
   };
 }
 
@@ -63,7 +57,11 @@ export function contextFor(knowledge: Knowledge, now: Instant, language: Languag
 
 function answerUnderstood(understanding: Understanding, asking: Asking, context: Context): Answer {
   const { gate, query, candidates } = understanding;
-  const options = () => optionsFor(understanding, context);
+  const options = () =>
+    optionsFor(
+      candidates.map((candidate) => candidate.query),
+      context,
+    );
   if (gate?.gate === 'empty') return refuseEmpty(asking.home, context);
   if (gate?.gate === 'unlawful') return declineUnlawful(asking.home, context);
   if (gate?.gate === 'impossible-date') return refuseDate(gate.given, context);
@@ -94,11 +92,4 @@ function answerTwoDates(query: Query, readings: readonly [When, When], context: 
   }));
   if (!first || !second) throw new Error('a date has two readings here');
   return clarifyDates([first, second], context);
-}
-
-function optionsFor({ candidates }: Understanding, context: Context): Option[] {
-  const options = candidates.flatMap(({ query }) => optionFor(query, context) ?? []);
-  return options.filter(
-    (option, i) => options.findIndex((other) => other.question === option.question) === i,
-  );
 }

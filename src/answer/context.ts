@@ -89,6 +89,15 @@ export function borderOf(crossing: HeldCrossing, { knowledge }: Context): Border
   return held(knowledge.borders, crossing.border);
 }
 
+/** The name of a figure's scope: the border, an area or a crossing. */
+export function scopeName(borderId: string, scope: string, context: Context): string {
+  const { knowledge, wording } = context;
+  const border = held(knowledge.borders, borderId);
+  if (scope === border.id) return wording.name(border.names);
+  const area = border.areas.find((one) => one.id === scope);
+  return wording.name((area ?? held(knowledge.crossings, scope)).names);
+}
+
 /** `Decision: “Eastern border stays closed”, Government plenary session, 16 April 2025 (Border Guard Act section 16).` */
 export function decidedBy(decision: HeldDecision, { messages, wording }: Context): string {
   const date = decision.decided ?? decision.announced;

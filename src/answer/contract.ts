@@ -10,7 +10,7 @@ export interface AnswerJson {
   readonly outcome: Outcome;
   readonly answer: string;
   readonly facts: readonly Fact[];
-  readonly options: readonly Option[];
+  readonly options: readonly Pick<Option, 'label' | 'question'>[];
   readonly citations: readonly Citation[];
   readonly freshness: Answer['freshness'];
   readonly revision: string;
@@ -30,7 +30,7 @@ export function toJson(
     outcome: answer.outcome,
     answer: [...statements.map(withMarks), ...answer.remarks].join('\n'),
     facts: statements.flatMap((statement) => statement.facts),
-    options: answer.options,
+    options: answer.options.map(({ label, question }) => ({ label, question })),
     citations,
     freshness: answer.freshness,
     revision: answer.revision,

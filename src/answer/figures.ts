@@ -2,9 +2,10 @@ import { daysBetween, firstDay, lastDay } from '../calendar.ts';
 import { type HeldFigure, held } from '../knowledge/knowledge.ts';
 import type { Value } from '../knowledge/schema/figure.ts';
 import type { Query } from '../question/query.ts';
-import type { Answer, Fact, Option, Statement } from './answer.ts';
+import type { Answer, Fact, Statement } from './answer.ts';
 import { best } from './citations.ts';
-import { type Context, compose, knownOn, readerOf, resolve } from './context.ts';
+import { type Context, compose, knownOn, readerOf, resolve, scopeName } from './context.ts';
+import { optionsFor } from './option.ts';
 
 type FiguresQuery = Extract<Query, { ask: 'figures' }>;
 
@@ -176,15 +177,6 @@ export function amountOf(figure: HeldFigure, { knowledge, messages, wording }: C
   }
 }
 
-/** The name of a figure's scope: the border, an area or a crossing. */
-export function scopeName(borderId: string, scope: string, context: Context): string {
-  const { knowledge, wording } = context;
-  const border = held(knowledge.borders, borderId);
-  if (scope === border.id) return wording.name(border.names);
-  const area = border.areas.find((one) => one.id === scope);
-  return wording.name((area ?? held(knowledge.crossings, scope)).names);
-}
-
 function figureFact(figure: HeldFigure): Fact {
   const { id, measure, value, qualifier, unit, scope, of = null, period, derived } = figure;
   return {
@@ -207,19 +199,18 @@ function refuse(query: FiguresQuery, near: readonly HeldFigure[], title: string,
   const measure = wording.text(held(knowledge.measures, query.measure).names);
   const scope = scopeName(query.border, query.scope, context);
   const when = query.when ? resolve(query.when, border, context).words : undefined;
-  const periods = nearest(near, query).map((figure) => wording.period(...daysOf(figure)));
+  const days = nearest(near, query).map(daysOf);
+  const periods = days.map(([from, to]) => wording.period(from, to));
   const texts = [messages.noFigure({ measure, scope, ...(when ? { when } : {}) })];
   if (periods.length > 0) texts.push(messages.heldFigures({ what: wording.list([...new Set(periods)]) }));
-  const options: Option[] = [...new Set(periods)].map((period) => {
-    const question = messages.askFigures({
-      measure,
-      scope: query.scope === border.id ? '' : scope,
-      when: period,
-    });
-    return { label: question, question };
-  });
+  const asked = days.map(([from, to]): Query => ({ ...query, when: { kind: 'days', from, to } }));
   return compose(
-    { title, outcome: 'unknown', statements: [{ text: texts.join(' '), facts: [], sources: [] }], options },
+    {
+      title,
+      outcome: 'unknown',
+      statements: [{ text: texts.join(' '), facts: [], sources: [] }],
+      options: optionsFor(asked, context),
+    },
     context,
   );
 }

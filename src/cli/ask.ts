@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { toJson } from '../answer/contract.ts';
 import { askBot, type Bot } from '../bot.ts';
 import { Day } from '../knowledge/schema/moment.ts';
-import { openBot } from '../open-bot.ts';
+import { openBot, openSettings } from '../open-bot.ts';
 import { explain } from './explain.ts';
 import { fallbackOf, readLine } from './jsonl.ts';
 import { fail, readOptions } from './options.ts';
@@ -28,7 +28,7 @@ const { values, positionals } = readOptions(USAGE, {
 });
 const at = values.at === undefined ? undefined : readInstant(values.at);
 const known = values.known === undefined ? undefined : readKnown(values.known);
-const { bot } = await openBot();
+const bot = await openBot(openSettings());
 
 if (values.jsonl) {
   process.exitCode = (await answerLines(bot)) ? 0 : 1;

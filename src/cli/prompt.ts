@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { COMMANDS } from '../../commands/commands.ts';
+import { SLASH_COMMANDS } from '../../commands/commands.ts';
 import type { Answer } from '../answer/answer.ts';
 import { answerQuery } from '../answer/answer-query.ts';
 import { askBot, type Bot, contextOf } from '../bot.ts';
@@ -47,7 +47,7 @@ export async function prompt(bot: Bot): Promise<void> {
 /** A free text, or a command as it is typed in Discord. */
 export function answerLine(line: string, bot: Bot): Answer {
   const slash = readSlashLine(line);
-  const command = slash && COMMANDS.get(slash.command);
+  const command = slash && SLASH_COMMANDS.get(slash.command);
   if (!slash || !command) return askBot(bot, line).answer;
   return command.run({ subcommand: slash.subcommand, options: slash.options, language: 'en' }, bot);
 }

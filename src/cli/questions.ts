@@ -1,6 +1,6 @@
 import { toJson } from '../answer/contract.ts';
 import { askBot } from '../bot.ts';
-import { openBot } from '../open-bot.ts';
+import { openBot, openSettings } from '../open-bot.ts';
 import { printQuery } from '../question/query.ts';
 import { type Grade, grade } from './grade.ts';
 import { fail, readOptions } from './options.ts';
@@ -23,7 +23,7 @@ interface Result {
 }
 
 const questions = (await Promise.all(sets.map(readSet)).catch((error: Error) => fail(error.message))).flat();
-const { bot } = await openBot();
+const bot = await openBot(openSettings());
 const results = questions.map((question): Result => {
   const { answer, understanding } = askBot(bot, question.q, {
     at: Date.parse(question.at),

@@ -9,7 +9,7 @@ import { fail, readOptions } from './options.ts';
 const { values } = readOptions('register [--guild SERVER-ID]', { guild: { type: 'string' } });
 const read = readSettings(process.env);
 if ('problems' in read) fail(read.problems.join('\n'));
-const { DISCORD_TOKEN, DISCORD_APPLICATION_ID, DISCORD_API_BASE } = read.settings;
+const { DISCORD_TOKEN, DISCORD_APPLICATION_ID, DISCORD_API_BASE, DISCORD_MENTIONS } = read.settings;
 if (!DISCORD_TOKEN)
   fail('DISCORD_TOKEN: is not set; it is the bot token from the developer portal (see docs/discord.md)');
 if (!DISCORD_APPLICATION_ID)
@@ -35,7 +35,7 @@ try {
     await putCommands(registry);
     console.log(`The commands are registered ${where}.`);
   }
-  console.log(`Invite the bot: ${inviteLink(DISCORD_APPLICATION_ID)}`);
+  console.log(`Invite the bot: ${inviteLink(DISCORD_APPLICATION_ID, DISCORD_MENTIONS === 'on')}`);
 } catch (error) {
   fail(`Discord did not take the commands: ${error instanceof Error ? error.message : String(error)}`);
 }

@@ -1,4 +1,4 @@
-import { COMMANDS } from '../../commands/commands.ts';
+import { SLASH_COMMANDS } from '../../commands/commands.ts';
 
 /** A command line as people type it in Discord. */
 export interface SlashLine {
@@ -26,7 +26,7 @@ export function readSlashLine(line: string): SlashLine | undefined {
     options[name] = value.trim();
     return '';
   });
-  const free = names.filter((name) => !(name in options));
+  const free = names.filter((name) => !(name in options) && !NAMED_ONLY.has(name));
   let left = bare.trim();
   free.forEach((name, i) => {
     const value = i === free.length - 1 ? left : (firstOf(left, name) ?? '');
@@ -35,6 +35,9 @@ export function readSlashLine(line: string): SlashLine | undefined {
   });
   return { command, subcommand, options };
 }
+
+/** Options that a line gives by name or not at all: a date before them may have several words. */
+const NAMED_ONLY = new Set(['known', 'state']);
 
 /** A month with its year, and the day before it if there is one, is one value: `15 December 2023`. */
 const TIME = /^(?:\d{1,2}\S{0,3}\s+)?\p{L}+\s+\d{4}(?=\s|$)/u;
@@ -46,6 +49,8 @@ function firstOf(line: string, name: string): string | undefined {
 }
 
 function optionNames(command: string, subcommand: string): string[] {
-  const declared = COMMANDS.get(command)?.declaration.options?.find((option) => option.name === subcommand);
+  const declared = SLASH_COMMANDS.get(command)?.declaration.options?.find(
+    (option) => option.name === subcommand,
+  );
   return declared && 'options' in declared ? (declared.options ?? []).map((option) => option.name) : [];
 }

@@ -2,132 +2,125 @@ import {
   type APIActionRowComponent,
   type APIButtonComponent,
   type APIEmbed,
-  ButtonStyle,
-  ComponentType,
   MessageFlags,
 } from 'discord-api-types/v10';
 import type { Answer } from '../answer/answer.ts';
-import { type Citation, type CitedStatement, cite, withMarks } from '../answer/citations.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Language } from '../knowledge/schema/common.ts';
 import { messagesIn } from '../language/language.ts';
-import type { Messages } from '../language/messages.ts';
-import { type Wording, wordingOf } from '../language/wording.ts';
+import { buttonsOf } from './buttons.ts';
 import { LIMITS } from './limits.ts';
 import { escapeMarkdown, shorten } from './markdown.ts';
+import { type Page, pagesOf, sourcePagesOf } from './page.ts';
+
+export type ButtonRow = APIActionRowComponent<APIButtonComponent>;
 
 /** A message as Discord's API takes it. */
 export interface DiscordMessage {
   content?: string;
   embeds?: APIEmbed[];
-  components?: APIActionRowComponent<APIButtonComponent>[];
+  components?: ButtonRow[];
   flags?: MessageFlags.Ephemeral;
   allowed_mentions: { parse: [] };
 }
 
+/** Who sees a message: the asker alone, everybody in a channel, or the asker in a conversation with the bot. */
+export type Audience = 'private' | 'public' | 'direct';
+
+/** For whom an answer is drawn. */
+export interface Drawing {
+  readonly audience: Audience;
+  /** The language that everybody in the server reads; absent outside servers. */
+  readonly serverLanguage?: Language | undefined;
+  /** From 1; the last page where there are fewer. */
+  readonly page?: number;
+}
+
 /** Nothing a message says ever pings anybody. */
-const NO_MENTIONS: DiscordMessage['allowed_mentions'] = { parse: [] };
+export const NO_MENTIONS: DiscordMessage['allowed_mentions'] = { parse: [] };
 
 const COLOURS = { answered: 0x2f6f9f, clarify: 0x8a6d3b, unknown: 0x6b7280, declined: 0x6b7280 } as const;
 
-/** Room for the title, the footer and the words between, out of what all embeds may hold. */
-const RESERVE = 500;
-
-/** An answer drawn as a message: one embed with numbered sentences, one with the numbered sources. */
-export function drawMessage(answer: Answer, knowledge: Knowledge, ephemeral: boolean): DiscordMessage {
+/** A page of an answer drawn as a message: numbered sentences, numbered sources, what can be pressed. */
+export function drawAnswer(answer: Answer, knowledge: Knowledge, drawing: Drawing): DiscordMessage {
   const messages = messagesIn(answer.language);
-  const wording = wordingOf(answer.language);
-  const { body, sources } = fitted(answer, knowledge, messages, wording);
+  const pages = pagesOf(answer, knowledge);
+  const page = Math.min(drawing.page ?? 1, pages.length);
+  const { body, sources } = pages[page - 1] as Page;
+  const { rows, listed, canTurn } = buttonsOf(answer, 'answer', page, pages.length, drawing);
+  const left = canTurn ? 0 : pages.length - page;
+  const tail = [
+    ...(left > 0 ? [messages.more({ count: left })] : []),
+    ...remarks(answer),
+    ...(answer.options.length > 0 ? ['', messages.nearQuestions()] : []),
+    ...listed.map((question) => `- ${escapeMarkdown(question)}`),
+  ];
   const main: APIEmbed = {
-    title: shorten(escapeMarkdown(answer.title), LIMITS.embedTitle),
-    description: body,
+    title: titleOf(answer.title),
+    description: shorten([body, ...tail].join('\n').trim() || answer.title, LIMITS.embedDescription),
     color: COLOURS[answer.outcome],
-    footer: { text: messages.revision({ revision: answer.revision }) },
+    footer: { text: footer(answer, page, pages.length) },
   };
   const embeds = sources ? [main, { title: messages.sources(), description: sources }] : [main];
+  return message(embeds, rows, drawing.audience);
+}
+
+/** A page of all the sources behind an answer. */
+export function drawSources(answer: Answer, knowledge: Knowledge, drawing: Drawing): DiscordMessage {
+  const messages = messagesIn(answer.language);
+  const pages = sourcePagesOf(answer, knowledge);
+  if (pages.length === 0) return plainMessage(messages.noSources());
+  const page = Math.min(drawing.page ?? 1, pages.length);
+  const { rows } = buttonsOf(answer, 'sources', page, pages.length, drawing);
+  const embed: APIEmbed = {
+    title: titleOf(messages.sourcesTitle({ title: answer.title })),
+    description: pages[page - 1] as string,
+    color: COLOURS.answered,
+    footer: { text: footer(answer, page, pages.length) },
+  };
+  return message([embed], rows, drawing.audience);
+}
+
+/** A plain sentence that only the asker sees, such as the reply when something failed. */
+export function plainMessage(text: string): DiscordMessage {
+  return {
+    content: shorten(text, LIMITS.content),
+    allowed_mentions: NO_MENTIONS,
+    flags: MessageFlags.Ephemeral,
+  };
+}
+
+function message(embeds: APIEmbed[], components: ButtonRow[], audience: Audience): DiscordMessage {
   return {
     embeds,
     allowed_mentions: NO_MENTIONS,
-    ...(answer.official ? { components: [officialButton(answer.official)] } : {}),
-    ...(ephemeral ? { flags: MessageFlags.Ephemeral } : {}),
+    components,
+    ...(audience === 'private' ? { flags: MessageFlags.Ephemeral } : {}),
   };
 }
 
-/** A plain sentence, such as the reply when something failed. */
-export function plainMessage(text: string): DiscordMessage {
-  return { content: text, allowed_mentions: NO_MENTIONS, flags: MessageFlags.Ephemeral };
+function titleOf(title: string): string {
+  return shorten(escapeMarkdown(title), LIMITS.embedTitle);
 }
 
-function officialButton({
-  name,
-  url,
-}: {
-  name: string;
-  url: string;
-}): APIActionRowComponent<APIButtonComponent> {
-  const button = {
-    type: ComponentType.Button,
-    style: ButtonStyle.Link,
-    label: shorten(name, LIMITS.buttonLabel),
-    url,
-  } as const;
-  return { type: ComponentType.ActionRow, components: [button] };
+function footer(answer: Answer, page: number, of: number): string {
+  const messages = messagesIn(answer.language);
+  const revision = messages.revision({ revision: answer.revision });
+  return of > 1 ? `${messages.page({ page, of })} · ${revision}` : revision;
 }
 
-/** The text of the two embeds, sentences left out from the end (remarks first) until all fits. */
-function fitted(
-  answer: Answer,
-  knowledge: Knowledge,
-  messages: Messages,
-  wording: Wording,
-): { body: string; sources: string } {
-  let kept = answer.statements;
-  for (;;) {
-    const { statements, citations } = cite({ ...answer, statements: kept }, knowledge);
-    const body = bodyOf(answer, statements, answer.statements.length - kept.length, messages);
-    const sources = citations.map((citation) => sourceLine(citation, messages, wording)).join('\n');
-    const fits =
-      body.length <= LIMITS.embedDescription &&
-      sources.length <= LIMITS.embedDescription &&
-      body.length + sources.length <= LIMITS.embedsTotal - RESERVE;
-    if (fits || kept.length <= 1)
-      return { body: shorten(body, LIMITS.embedDescription), sources: fits ? sources : '' };
-    const drop = kept.findLastIndex((statement) => statement.aside);
-    kept = kept.toSpliced(drop >= 0 ? drop : kept.length - 1, 1);
-  }
+/** What stands small under an answer; what began at a clock time is told in the reader's own time as well. */
+function remarks(answer: Answer): string[] {
+  const lines = [...answer.remarks.map(escapeMarkdown), ...ownTime(answer)];
+  return lines.length > 0 ? ['', ...lines.map((line) => `-# ${line}`)] : [];
 }
 
-function bodyOf(
-  answer: Answer,
-  statements: readonly CitedStatement[],
-  left: number,
-  messages: Messages,
-): string {
-  const lines = statements.map(
-    (statement) => `${statement.item ? '- ' : ''}${escapeMarkdown(withMarks(statement))}`,
-  );
-  if (left > 0) lines.push(messages.more({ count: left }));
-  if (answer.remarks.length > 0)
-    lines.push('', ...answer.remarks.map((remark) => `-# ${escapeMarkdown(remark)}`));
-  if (answer.options.length > 0) {
-    lines.push(
-      '',
-      messages.nearQuestions(),
-      ...answer.options.map((option) => `- ${escapeMarkdown(option.question)}`),
-    );
-  }
-  return lines.join('\n') || answer.title;
-}
-
-/** `[1] [Yle: Border stays closed](https://…), 8 February 2024` */
-function sourceLine(
-  { n, publisher, title, url, published }: Citation,
-  messages: Messages,
-  wording: Wording,
-): string {
-  const name = escapeMarkdown(shorten(`${publisher}: ${title}`, 120)).replace(/[[\]]/g, '');
-  const date = published ? wording.moment(published) : messages.undated();
-  const linked = url
-    ? `[${name}](${url.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))})`
-    : `${name} (${messages.noAddress()})`;
-  return `\\[${n}\\] ${linked}, ${date}`;
+/** Only of the one state asked for, and only of an instant whose clock time is known: a day begins at no reader's midnight. */
+function ownTime({ query, statements, language }: Answer): string[] {
+  if (query?.ask !== 'state') return [];
+  const states = statements.flatMap(({ facts }) => facts.filter((fact) => fact.kind === 'state'));
+  const [state] = states;
+  if (states.length !== 1 || !state?.since || state.since.includes('T00:00')) return [];
+  const since = `<t:${Date.parse(state.since) / 1000}:f>`;
+  return [messagesIn(language).yourTime({ state: state.state, since })];
 }

@@ -1,9 +1,7 @@
-import { REST, Routes } from 'discord.js';
-import type {
-  APIApplicationCommand,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
-} from 'discord-api-types/v10';
-import { COMMANDS } from '../../commands/commands.ts';
+import { PermissionFlagsBits, REST, Routes } from 'discord.js';
+import type { APIApplicationCommand } from 'discord-api-types/v10';
+import { DECLARATIONS } from '../../commands/commands.ts';
+import { REST_TIMEOUT } from './limits.ts';
 
 /** Where commands are registered: everywhere, or in one guild (at once, for trying out). */
 export interface Registry {
@@ -19,44 +17,47 @@ export interface Difference {
   readonly removed: readonly string[];
 }
 
-/** Milliseconds before a request to Discord is given up: an answer after three seconds is none. */
-export const REST_TIMEOUT = 4_000;
-
 export function createRest(token: string, api: string): REST {
   return new REST({ api, timeout: REST_TIMEOUT }).setToken(token);
 }
 
 /** Compares the commands Discord holds with those declared. */
 export async function compareCommands(registry: Registry): Promise<Difference> {
-  const registered = (await registry.rest.get(routeOf(registry))) as APIApplicationCommand[];
+  const registered = (await registry.rest.get(routeOf(registry), {
+    query: new URLSearchParams({ with_localizations: 'true' }),
+  })) as APIApplicationCommand[];
   const held = new Map(registered.map((command) => [command.name, command]));
-  const declared = declarations();
-  const names = new Set(declared.map((command) => command.name));
+  const names = new Set(DECLARATIONS.map((command) => command.name));
   return {
-    added: declared.filter((command) => !held.has(command.name)).map((command) => command.name),
-    changed: declared
-      .filter((command) => held.has(command.name) && !sameCommand(command, held.get(command.name)))
-      .map((command) => command.name),
+    added: DECLARATIONS.filter((command) => !held.has(command.name)).map((command) => command.name),
+    changed: DECLARATIONS.filter(
+      (command) => held.has(command.name) && !sameCommand(command, held.get(command.name)),
+    ).map((command) => command.name),
     removed: [...held.keys()].filter((name) => !names.has(name)),
   };
 }
 
 /** Replaces the registered commands by the declared ones. */
 export async function putCommands(registry: Registry): Promise<void> {
-  await registry.rest.put(routeOf(registry), { body: declarations() });
+  await registry.rest.put(routeOf(registry), { body: DECLARATIONS });
 }
 
 export function isSame({ added, changed, removed }: Difference): boolean {
   return added.length + changed.length + removed.length === 0;
 }
 
-/** The address at which a server's keeper adds the bot; it asks for no permission beyond its commands. */
-export function inviteLink(applicationId: string): string {
-  return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=0`;
-}
+/** What replying to a mention needs; replies to commands need no permission. */
+const MENTION_PERMISSIONS =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.ReadMessageHistory;
 
-function declarations(): RESTPostAPIChatInputApplicationCommandsJSONBody[] {
-  return [...COMMANDS.values()].map((command) => command.declaration);
+/** The address at which a server's keeper adds the bot, with the permissions that it needs and no others. */
+export function inviteLink(applicationId: string, answersMentions: boolean): string {
+  const permissions = answersMentions ? MENTION_PERMISSIONS : 0n;
+  return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=${permissions}`;
 }
 
 function routeOf({ applicationId, guildId }: Registry): `/${string}` {

@@ -43,7 +43,6 @@ export const COMMAND_OPTIONS = [
   'state',
   'period',
   'measure',
-  'place',
   'topic',
   'question',
 ] as const;

@@ -85,12 +85,14 @@ export function printWhen(when: When): string {
   return when.from === when.to ? when.from : `${when.from}..${when.to}`;
 }
 
+/** Reads a printed time back; undefined for anything that is not one. */
 export function parseWhen(text: string): When | undefined {
   if (text === 'now') return NOW;
   const [from = '', to = from] = text.split('..');
   const written = text.length === 16 ? { kind: 'minute', at: text } : { kind: 'days', from, to };
   const when = When.safeParse(written).data;
-  return when && printWhen(when) === text ? when : undefined;
+  if (!when || (when.kind === 'days' && when.to < when.from)) return undefined;
+  return printWhen(when) === text ? when : undefined;
 }
 
 /** The whole days of a time, as counts are kept: a minute is its day, now is the day of the clock. */

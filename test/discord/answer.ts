@@ -37,6 +37,7 @@ export const REFUSALS = {
   unknownInteraction: refusal(404, 10062, 'Unknown interaction'),
   unknownCommand: refusal(404, 10063, 'Unknown application command'),
   missingAccess: refusal(403, 50001, 'Missing Access'),
+  missingPermissions: refusal(403, 50013, 'Missing Permissions'),
   tooManyCreates: refusal(
     400,
     30034,

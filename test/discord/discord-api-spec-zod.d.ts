@@ -10,6 +10,8 @@ declare module 'discord-api-spec/zod' {
   export const AvailableLocalesEnumSchema: ZodMiniType;
   export const CreateMessageInteractionCallbackRequestSchema: ZodMiniType;
   export const ErrorSchema: ZodMiniType;
+  export const GuildWithCountsResponseSchema: ZodMiniType;
+  export const MessageCreateRequestSchema: ZodMiniType;
   export const GatewayBotResponseSchema: ZodMiniType;
   export const IncomingWebhookRequestPartialSchema: ZodMiniType;
   export const IncomingWebhookUpdateRequestPartialSchema: ZodMiniType;

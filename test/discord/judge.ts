@@ -31,6 +31,11 @@ export const JUDGES = {
   callback: { request: callback, answer: by(spec.InteractionCallbackResponseSchema) },
   followUp: { request: by(spec.IncomingWebhookRequestPartialSchema), answer: by(spec.MessageResponseSchema) },
   message: { answer: by(spec.MessageResponseSchema) },
+  channelMessage: {
+    request: by(spec.MessageCreateRequestSchema),
+    answer: by(spec.MessageResponseSchema),
+  },
+  guild: { answer: by(spec.GuildWithCountsResponseSchema) },
   messageEdit: {
     request: by(spec.IncomingWebhookUpdateRequestPartialSchema),
     answer: by(spec.MessageResponseSchema),

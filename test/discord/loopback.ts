@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type APIMessage, GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
 import type { Answer } from './answer.ts';
 import { type BotRequest, readRequest } from './bot-request.ts';
+import { Channels } from './channels.ts';
 import type { CommandPart } from './command-rules.ts';
 import { Commands } from './commands.ts';
 import { Faults, underFault } from './faults.ts';
@@ -39,7 +40,7 @@ const DEFAULT_TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAw.loopback.not-a-real-token';
 /**
  * Discord on this machine: HTTP and gateway on one port of 127.0.0.1, for bots under test.
  * It refuses what Discord refuses and notes each such fault in `violations`.
- * Not there: channels' own endpoints, several shards, gateway compression, rate limits but by `faults`.
+ * Not there: channels' other endpoints, several shards, gateway compression, rate limits but by `faults`.
  */
 export class LoopbackDiscord {
   readonly world = new World();
@@ -51,6 +52,7 @@ export class LoopbackDiscord {
   readonly commands: Commands;
   readonly gateway: Gateway;
   readonly interactions: Interactions;
+  readonly channels: Channels;
   readonly #server: Server;
   readonly #routes: readonly Route[];
   readonly #origin: string;
@@ -68,6 +70,7 @@ export class LoopbackDiscord {
     this.commands = new Commands(this.identity.applicationId);
     this.gateway = new Gateway(`ws://127.0.0.1:${port}/gateway`, this.world, this.identity, options);
     this.interactions = new Interactions(this.world, this.identity, this.#origin, clock);
+    this.channels = new Channels(this.world, this.identity);
     this.#routes = makeRoutes({ ...this, gatewayUrl: this.gateway.url });
     server.on('request', (request, response) => void this.#serve(request, response));
     server.on('upgrade', (request, socket, head) => this.gateway.upgrade(request, socket, head));
@@ -113,6 +116,7 @@ export class LoopbackDiscord {
   async stop(): Promise<void> {
     this.gateway.stop();
     this.interactions.abort();
+    this.channels.abort();
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
   }

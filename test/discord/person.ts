@@ -7,6 +7,7 @@ import {
   ApplicationIntegrationType,
   ChannelType,
   GatewayDispatchEvents,
+  GatewayIntentBits,
   InteractionContextType,
   InteractionType,
   Locale,
@@ -28,6 +29,7 @@ import {
 } from './interaction-draft.ts';
 import { LIMITS } from './limits.ts';
 import type { LoopbackDiscord } from './loopback.ts';
+import { mentionsOf } from './mentions.ts';
 import { type Resolve, resolvedData } from './resolved.ts';
 import { snowflake } from './snowflake.ts';
 import { type Channel, type Guild, MEMBER_PERMISSIONS, makeMember, makeUser, NO_FLAGS } from './world.ts';
@@ -68,6 +70,7 @@ export class Person {
     this.user = makeUser(seed.id ?? snowflake(), seed.name ?? 'Somebody');
     this.locale = seed.locale ?? Locale.EnglishUS;
     this.channel = guild ? channelNamed(guild, seed.channel) : privateChannel(seed.isElsewhere ?? false);
+    if (!guild) discord.world.conversations.push(this.channel);
     discord.world.users.set(this.id, this.user);
     guild?.members.set(this.id, makeMember(this.user, roleIds(guild, seed.roles ?? [])));
   }
@@ -174,6 +177,34 @@ export class Person {
     };
     this.#discord.world.messages.set(message.id, message);
     return message;
+  }
+
+  /** Writes a message that the bot is told of, as far as its intents let it; `null` when it is told nothing. */
+  write(content: string): APIMessage | null {
+    const { world, gateway, identity } = this.#discord;
+    const named = mentionsOf(
+      content,
+      undefined,
+      new Map([...world.users, [identity.user.id, identity.user]]),
+    );
+    const message = { ...this.say(content), ...named };
+    world.messages.set(message.id, message);
+    const isRead = !this.#guild || message.mentions.some(({ id }) => id === identity.user.id);
+    const intent = this.#guild ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages;
+    const data = {
+      ...message,
+      // Without the intent for message contents, a bot reads only what mentions it or is sent to it alone.
+      ...(isRead ? {} : { content: '' }),
+      ...(this.#guild ? { guild_id: this.#guild.id, member: this.#guild.members.get(this.id) } : {}),
+    };
+    return gateway.dispatch(GatewayDispatchEvents.MessageCreate, data, intent) > 0 ? message : null;
+  }
+
+  /** Writes to the bot and waits for its reply. */
+  async speak(content: string): Promise<APIMessage> {
+    const message = this.write(content);
+    if (!message) throw new Error('the bot is not told of messages here: it lacks the intent');
+    return this.#discord.channels.replyTo(message.id, this.#seed.patienceMs ?? 5000);
   }
 
   /** The message as they see it now; undefined when it was deleted or is for other eyes. */

@@ -1,5 +1,6 @@
 import { type Answer, invalidForm, ok, REFUSALS } from './answer.ts';
 import type { BotRequest } from './bot-request.ts';
+import type { Channels } from './channels.ts';
 import type { CommandPart } from './command-rules.ts';
 import type { Commands } from './commands.ts';
 import { finding } from './finding.ts';
@@ -31,6 +32,7 @@ export interface Services {
   readonly world: World;
   readonly commands: Commands;
   readonly interactions: Interactions;
+  readonly channels: Channels;
   readonly gatewayUrl: string;
 }
 
@@ -40,6 +42,7 @@ export function makeRoutes(services: Services): Route[] {
     ...accountRoutes(services),
     ...commandRoutes(services),
     ...interactionRoutes(services.interactions),
+    ...channelRoutes(services.channels),
   ];
 }
 
@@ -147,6 +150,25 @@ function interactionRoutes(interactions: Interactions): Route[] {
     route('DELETE', message, {}, ({ part }) =>
       interactions.remove(part('app'), part('token'), part('message')),
     ),
+  ];
+}
+
+function channelRoutes(channels: Channels): Route[] {
+  return [
+    {
+      method: 'POST',
+      path: '/channels/:channel/messages',
+      needsToken: true,
+      judge: JUDGES.channelMessage,
+      handle: ({ request, part }) => channels.create(part('channel'), request),
+    },
+    {
+      method: 'GET',
+      path: '/guilds/:guild',
+      needsToken: true,
+      judge: JUDGES.guild,
+      handle: ({ part }) => channels.guild(part('guild')),
+    },
   ];
 }
 

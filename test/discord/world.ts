@@ -190,8 +190,16 @@ function guildSettings(guild: Guild) {
 export class World {
   readonly guilds: Guild[] = [];
   readonly users = new Map<string, APIUser>();
+  /** Conversations outside servers, as people open them. */
+  readonly conversations: Channel[] = [];
   /** All messages by id, in their present state; an edit puts a new object in place of the old. */
   readonly messages = new Map<string, APIMessage>();
   /** Uploaded files by the path of their address. */
   readonly files = new Map<string, StoredFile>();
+
+  /** Every channel the bot can be in. */
+  *channels(): Generator<Channel> {
+    for (const guild of this.guilds) if (guild.hasBot) yield* guild.channels;
+    for (const channel of this.conversations) if (channel.type === ChannelType.DM) yield channel;
+  }
 }
