@@ -61,14 +61,14 @@ export type ShownMessage = z.infer<typeof ShownMessage>;
 
 /** An interaction: who pressed or typed what, where, and in which languages they and their server read. */
 export const Incoming = z.object({
-  type: z.number(),
+  type: z.number().catch(0),
   locale: Text,
   guild_id: Text,
   guild_locale: Text,
   context: z.number().optional().catch(undefined),
   member: z.object({ user: User }).optional().catch(undefined),
   user: User,
-  data: z.unknown(),
+  data: z.unknown().optional(),
   message: ShownMessage.optional().catch(undefined),
 });
 export type Incoming = z.infer<typeof Incoming>;

@@ -41,11 +41,13 @@ export async function serve(settings: Settings & { DISCORD_TOKEN: string }, log:
   const router = new Router(front, client.rest, log);
   const mentions = new MentionRouter(router, front, client.rest);
 
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-    if (!stopping) run(router.interaction(interaction));
-  });
-  client.ws.on(GatewayDispatchEvents.MessageCreate, (message: unknown) => {
-    if (!stopping && client.user) run(mentions.message(message, client.user.id));
+  takePackets(client, {
+    [GatewayDispatchEvents.InteractionCreate]: (given) => {
+      if (!stopping) run(router.interaction(given as APIInteraction));
+    },
+    [GatewayDispatchEvents.MessageCreate]: (given) => {
+      if (!stopping && client.user) run(mentions.message(given, client.user.id));
+    },
   });
   client.once(Events.ClientReady, (ready) => {
     log.info({ servers: ready.guilds.cache.size, revision: front.revision }, 'ready');
@@ -98,6 +100,19 @@ function createClient({ DISCORD_API_BASE, DISCORD_MENTIONS }: Settings): Client 
       GuildMemberManager: 0,
       UserManager: 0,
     }),
+  });
+}
+
+/**
+ * Takes some kinds of packets as they came. discord.js does not get to see them: it would build objects that nobody
+ * here uses, and throws on a payload that it does not expect.
+ */
+function takePackets(client: Client, take: Readonly<Record<string, (given: unknown) => void>>): void {
+  client.on(Events.Raw, (packet: { t: string | null; d: unknown }) => {
+    const taken = packet.t === null ? undefined : take[packet.t];
+    if (!taken) return;
+    packet.t = null;
+    taken(packet.d);
   });
 }
 
