@@ -164,7 +164,7 @@ export function amountOf(figure: HeldFigure, { knowledge, messages, wording }: C
 
   function printed(value: Value): { value: string; unit: string } {
     if (typeof value === 'number') return { value: wording.number(value), unit: unitFor(value) };
-    if ('words' in value) return { value: wording.text(value.words), unit: unitFor(2) };
+    if ('words' in value) return { value: wording.text(value.words), unit: unitFor(5) };
     if ('for' in value)
       return {
         value: messages.vote({ for: wording.number(value.for), against: wording.number(value.against) }),

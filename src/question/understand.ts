@@ -65,7 +65,10 @@ export class Understander {
     const measures = [...knowledge.measures.values()];
     const lexicons = new Map<Language, CompiledLexicon>();
     for (const [language, lexicon] of knowledge.words) {
-      const named = measures.map(({ measure, names }) => [measure, names[language] ?? names.en] as const);
+      // A comma in a name is no word of it.
+      const named = measures.map(
+        ({ measure, names }) => [measure, (names[language] ?? names.en).replace(/[,;:()]/g, '')] as const,
+      );
       lexicons.set(language, compile(lexicon, named));
     }
     this.#recogniser = { lexicons, places: new PlaceIndex(knowledge) };
