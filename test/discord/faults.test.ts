@@ -57,6 +57,53 @@ describe('when Discord', () => {
     expect(textOf(await interaction.message())).toContain('Vaalimaa is closed');
   });
 
+  it('answers 429 with a time to wait, the reply is sent after it', async () => {
+    const body = { message: 'You are being rate limited.', retry_after: 0.3, global: false };
+    const answer = { status: 429, body, headers: { 'retry-after': '0.3' } };
+    served.discord.faults.plan(CALLBACK, { answer });
+    expect(textOf(await ask())).toContain('Vaalimaa is closed');
+  });
+
+  it('does not answer at all, the reply is given up in time to be sent again within the three seconds', async () => {
+    served.discord.faults.plan(CALLBACK, { silence: true });
+    expect(textOf(await ask())).toContain('Vaalimaa is closed');
+  });
+
+  it('answers too late to the reply, which it has taken, the person has one answer', async () => {
+    const from = served.bot.lines.length;
+    served.discord.faults.plan(CALLBACK, { delayMs: 3_200, taken: true });
+    expect(textOf(await start().message())).toContain('Vaalimaa is closed');
+    expect(await served.bot.line('no longer took', 10_000, from)).toContain('"code":40060');
+  }, 15_000);
+
+  it.each([
+    ['asks to connect again', () => served.discord.gateway.askToReconnect()],
+    ['closes the gateway with 4000', () => served.discord.gateway.close(4000)],
+    ['ends the session', () => served.discord.gateway.invalidate()],
+    ['closes the gateway with 4009', () => served.discord.gateway.close(4009)],
+  ])(
+    '%s, the bot is back by itself and answers',
+    async (_, happens) => {
+      const { gateway } = served.discord;
+      const before = gateway.identifies.length + gateway.resumes;
+      happens();
+      await gateway.sessionsOpened(before + 1, 15_000);
+      expect(textOf(await ask('Niirala'))).toContain('Niirala is closed');
+    },
+    20_000,
+  );
+
+  it('has its gateway down, the bot tries until it is up again', async () => {
+    const { gateway } = served.discord;
+    const before = gateway.identifies.length + gateway.resumes;
+    gateway.isDown = true;
+    gateway.drop();
+    await new Promise((done) => setTimeout(done, 1_200));
+    gateway.isDown = false;
+    await gateway.sessionsOpened(before + 1, 15_000);
+    expect(textOf(await ask('Niirala'))).toContain('Niirala is closed');
+  }, 20_000);
+
   it('drops the gateway connection, it is resumed and what came meanwhile is answered', async () => {
     served.discord.gateway.drop();
     expect(textOf(await ask('Salla'))).toContain('Salla is closed');
