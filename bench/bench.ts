@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { askBot, createBot } from '../src/bot.ts';
 import { readSet } from '../src/cli/question-set.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
+import { benchDiscord } from './discord.ts';
 
 /**
  * Measures, on this machine and in one run: reading and checking the knowledge, building the indexes, the first
- * answer, the answers to every question of test/questions, and the memory that takes. Nothing is asserted.
+ * answer, the answers to every question of test/questions, and the memory that takes; then interactions through the loopback Discord.
+ * Nothing is asserted.
  */
 const ROUNDS = 1;
 
@@ -48,6 +50,7 @@ const rows: [string, string][] = [
   ['memory, resident', `${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB`],
 ];
 for (const [name, value] of rows) console.log(`${name.padEnd(34)} ${value}`);
+await benchDiscord();
 
 function ms(time: number): string {
   return `${time.toFixed(1)} ms`;
