@@ -1,4 +1,4 @@
-import { type Logger, type LoggerOptions, pino } from 'pino';
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
 import { PinoPretty as pretty } from 'pino-pretty';
 
 export type { Logger };
@@ -17,8 +17,8 @@ const SECRET = [
 /** Interaction and webhook tokens stand in the path of their addresses. */
 const TOKEN_IN_TEXT = /(\/(?:interactions|webhooks)\/\d+\/)[\w.~-]+/g;
 
-/** The log of a serving bot, without secrets: JSON lines on standard output, in words where a person watches. */
-export function createLog(level: string): Logger {
+/** The log of a serving bot, without secrets: JSON lines on standard output, in words where a person watches; or to `to`. */
+export function createLog(level: string, to?: DestinationStream): Logger {
   const options: LoggerOptions = {
     level,
     base: null,
@@ -27,6 +27,7 @@ export function createLog(level: string): Logger {
     formatters: { level: (label) => ({ level: label }) },
     serializers: { error: describeError },
   };
+  if (to) return pino(options, to);
   return process.stdout.isTTY ? pino(options, pretty({ sync: true, levelFirst: true })) : pino(options);
 }
 
