@@ -36,11 +36,14 @@ interface Waiting {
 /** Milliseconds after which a thread that does not answer is given up. Answers take a hundredth of that. */
 const PATIENCE = 2_000;
 
-/** Compiled, this file is JavaScript; in development it is run as it is. */
-const THREAD = new URL(
-  import.meta.url.endsWith('.ts') ? './desk-thread.ts' : './desk-thread.js',
-  import.meta.url,
-);
+/** Starts the thread. Compiled, it is JavaScript; in development it is run as it is by tsx, which threads do not inherit. */
+function startThread(workerData: DeskData): Worker {
+  if (!import.meta.url.endsWith('.ts'))
+    return new Worker(new URL('./desk-thread.js', import.meta.url), { workerData });
+  const source = new URL('./desk-thread.ts', import.meta.url).href;
+  const code = `import('tsx/esm/api').then(({ register }) => { register(); return import('${source}'); })`;
+  return new Worker(code, { eval: true, workerData });
+}
 
 /** The desk was lost before it answered. */
 export class DeskLost extends Error {}
@@ -73,7 +76,7 @@ export class Desk {
     data: DeskData,
     lost: (error: unknown) => void,
   ): Promise<{ desk: Desk | undefined; findings: readonly Finding[] }> {
-    const worker = new Worker(THREAD, { workerData: data });
+    const worker = startThread(data);
     const { revision, findings } = await new Promise<Opened>((resolve, reject) => {
       worker.once('message', (message: FromDesk) => {
         if ('opened' in message) resolve(message.opened);

@@ -172,3 +172,13 @@ describe('a bot that cannot log in', () => {
     await other.stop();
   });
 });
+
+describe('a bot that is run from its source, as in development', () => {
+  it('serves as the built one does', async () => {
+    const other = await LoopbackDiscord.start();
+    const source = startBot({ env: other.env, entry: 'src/main.ts', nodeArgs: ['--import=tsx'] });
+    await source.line('"msg":"ready"', 30_000);
+    expect(await source.stop()).toMatchObject({ code: 0 });
+    await other.stop();
+  }, 40_000);
+});
