@@ -7,8 +7,8 @@ import { benchDiscord } from './discord.ts';
 
 /**
  * Measures, on this machine and in one run: reading and checking the knowledge, building the indexes, the first
- * answer, the answers to every question of test/questions, and the memory that takes; then interactions through the loopback Discord.
- * Nothing is asserted.
+ * answer, the answers to every question of test/questions, and the memory that takes; then commands through the
+ * loopback Discord. Nothing is asserted.
  */
 const ROUNDS = 1;
 

@@ -1,7 +1,5 @@
-import { DECLARATIONS } from '../commands/commands.ts';
-import { type BotLaunch, startBot } from '../test/discord/bot-process.ts';
-import type { CommandPart } from '../test/discord/command-rules.ts';
-import { LoopbackDiscord } from '../test/discord/loopback.ts';
+import type { BotLaunch } from '../test/discord/bot-process.ts';
+import { serveBot } from '../test/discord/served-bot.ts';
 
 /** Interactions in one measurement, and how many wait for their answer at any time. */
 const INTERACTIONS = 1_000;
@@ -19,10 +17,7 @@ interface Measured {
 /** Sends interactions through a loopback Discord and measures the time to the reply, in milliseconds. */
 async function measure(launch: Pick<BotLaunch, 'entry' | 'nodeArgs'>): Promise<Measured> {
   const guilds = Array.from({ length: SERVERS }, (_, i) => ({ name: `Server ${i}` }));
-  const discord = await LoopbackDiscord.start({ guilds });
-  discord.register(JSON.parse(JSON.stringify(DECLARATIONS)) as CommandPart[]);
-  const bot = startBot({ ...launch, env: { ...discord.env, LOG_LEVEL: 'info' } });
-  await bot.line('"msg":"ready"', 60_000);
+  const { discord, end } = await serveBot({ guilds }, {}, launch);
   const ask = async (i: number): Promise<number> => {
     const person = discord.person(discord.guilds[i % SERVERS]);
     const options = { crossing: CROSSINGS[i % CROSSINGS.length] as string };
@@ -40,8 +35,7 @@ async function measure(launch: Pick<BotLaunch, 'entry' | 'nodeArgs'>): Promise<M
     }),
   );
   const seconds = (performance.now() - started) / 1000;
-  await bot.stop();
-  await discord.stop();
+  await end();
   if (discord.violations.length > 0) throw new Error(discord.violations.join('\n'));
   times.sort((a, b) => a - b);
   const at = (share: number): number => times[Math.floor(share * times.length)] ?? 0;

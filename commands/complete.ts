@@ -11,9 +11,6 @@ import { readDate, readMeasure, topicsLike } from './options.ts';
 
 type Choice = APIApplicationCommandOptionChoice<string>;
 
-/** Letters of what is typed that are looked at. */
-const MOST_TYPED = 100;
-
 /**
  * Crossings with the name that is typed, then those whose names begin so, then those that hold it or are near;
  * districts after them. Where nothing is typed, the main crossings come first.
@@ -29,7 +26,7 @@ export function completeCrossing(typed: string, bot: Bot, language: Language): C
     ...place.also,
   ];
   const guessed = understander.places
-    .resolve(typed.slice(0, MOST_TYPED))
+    .resolve(typed)
     .flatMap((place) => (place.kind === 'crossing' ? [held(knowledge.crossings, place.id)] : []));
   const crossings = rank([...main, ...others], named, typed);
   const areas = rank(border.areas, named, typed);
@@ -57,7 +54,7 @@ export function completeMeasure(typed: string, bot: Bot, language: Language): Ch
   const { wording } = contextOf(bot, language);
   const all = [...measures.values()].filter((measure) => measure.border === bot.home);
   const ranked = rank(all, ({ names }) => Object.values(names), typed);
-  const meant = measures.get(readMeasure(typed.slice(0, MOST_TYPED), bot, language) ?? '');
+  const meant = measures.get(readMeasure(typed, bot, language) ?? '');
   return [...new Set([...ranked, ...(meant ? [meant] : [])])]
     .map(({ measure, names }) => choice(wording.text(names), measure))
     .slice(0, LIMITS.choices);
@@ -69,7 +66,7 @@ export function completeTopic(typed: string, bot: Bot, language: Language): Choi
   const { wording } = contextOf(bot, language);
   const all = [...topics.values()].filter((topic) => topic.border === bot.home);
   const ranked = rank(all, ({ title }) => Object.values(title), typed);
-  const like = topicsLike(typed.slice(0, MOST_TYPED), bot, language).map(({ topic }) => held(topics, topic));
+  const like = topicsLike(typed, bot, language).map(({ topic }) => held(topics, topic));
   return [...new Set([...ranked, ...like])]
     .map(({ id, title }) => choice(wording.text(title), id))
     .slice(0, LIMITS.choices);
@@ -81,7 +78,7 @@ function rank<T>(
   names: (thing: T) => readonly (string | undefined)[],
   typed: string,
 ): T[] {
-  const key = skeleton(typed.slice(0, MOST_TYPED));
+  const key = skeleton(typed);
   if (key === '') return [...things];
   const place = (thing: T): number => {
     const keys = names(thing).map((name) => skeleton(name ?? ''));

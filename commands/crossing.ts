@@ -37,9 +37,12 @@ export const crossing: SlashCommand = {
 
   complete({ options, focused, language }, bot) {
     const complete = Object.hasOwn(COMPLETIONS, focused) ? COMPLETIONS[focused] : undefined;
-    return complete?.(options[focused] ?? '', bot, language) ?? [];
+    return complete?.((options[focused] ?? '').slice(0, MOST_TYPED), bot, language) ?? [];
   },
 };
+
+/** Letters of what is being typed that are looked at. */
+const MOST_TYPED = 100;
 
 const COMPLETIONS: Readonly<Record<string, typeof completeCrossing>> = {
   crossing: completeCrossing,

@@ -11,7 +11,7 @@ import type { Bot } from '../src/bot.ts';
 import { dayOf } from '../src/calendar.ts';
 import { held } from '../src/knowledge/knowledge.ts';
 import { nearestFew } from '../src/knowledge/nearest.ts';
-import { LANGUAGES, type Language } from '../src/knowledge/schema/common.ts';
+import { LANGUAGES, type Language, type Text } from '../src/knowledge/schema/common.ts';
 import { messagesIn } from '../src/language/language.ts';
 import { skeleton } from '../src/question/letters.ts';
 import { type When, wholeDays } from '../src/question/query.ts';
@@ -135,11 +135,9 @@ export function readMeasure(given: string, bot: Bot, language: Language): string
   const { measures } = bot.knowledge;
   const name = clean(given);
   if (measures.has(name)) return name;
-  const key = skeleton(name);
-  const named = [...measures.values()].find(({ names }) =>
-    Object.values(names).some((one) => one !== undefined && skeleton(one) === key),
-  );
-  if (named || key === '') return named?.measure;
+  if (skeleton(name) === '') return undefined;
+  const named = [...measures.values()].find(({ names }) => isNamed(names, name));
+  if (named) return named.measure;
   const { recognised } = bot.understander.understand(name, bot.clock(), bot.home, language);
   const meanings = recognised.words.flatMap((word) => word.meanings);
   return meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.id] : []))[0];
@@ -154,11 +152,8 @@ export function readTopic(
   const { topics } = bot.knowledge;
   const name = clean(given);
   if (topics.has(name)) return { topic: name };
-  const key = skeleton(name);
-  if (key === '') return { near: [] };
-  const titled = [...topics.values()].find(({ title }) =>
-    Object.values(title).some((one) => one !== undefined && skeleton(one) === key),
-  );
+  if (skeleton(name) === '') return { near: [] };
+  const titled = [...topics.values()].find(({ title }) => isNamed(title, name));
   if (titled) return { topic: titled.id };
   const found = topicsLike(name, bot, language);
   const sure = found.find(({ passes }) => passes);
@@ -171,6 +166,11 @@ export function topicsLike(text: string, bot: Bot, language: Language): { topic:
   return candidates.flatMap(({ query, passes }) =>
     query.ask === 'topic' ? [{ topic: query.topic, passes }] : [],
   );
+}
+
+/** Whether a text is this in any language, however it is spelt. */
+function isNamed(text: Text, name: string): boolean {
+  return Object.values(text).some((one) => one !== undefined && skeleton(one) === skeleton(name));
 }
 
 /** `open` or `closed`: the value of the choice, or its name in any language. */

@@ -29,7 +29,7 @@ export function checkText(
     .map((sentence) => sentence.slice(0, MOST_CHARACTERS))
     .flatMap((sentence) => {
       const understood = understander.understand(sentence, written, home, messages.language);
-      return isClaim(understood) ? [told(sentence, understood, context)] : [];
+      return isClaim(understood) ? [{ sentence, understood }] : [];
     });
   const title = messages.checkTitle();
   const official = officialPage(held(knowledge.borders, home), context);
@@ -38,12 +38,15 @@ export function checkText(
     const statements = [{ text: messages.nothingToCheck(), facts: [], sources: [] }];
     return compose({ title, outcome: 'unknown', statements, official, remarks }, context);
   }
+  const statements = claims
+    .slice(0, MOST_CLAIMS)
+    .flatMap(({ sentence, understood }) => told(sentence, understood, context));
   const left = claims.length - MOST_CLAIMS;
   return compose(
     {
       title,
-      statements: claims.slice(0, MOST_CLAIMS).flat(),
-      outcome: claims.flat().some(({ sources }) => sources.length > 0) ? 'answered' : 'unknown',
+      statements,
+      outcome: statements.some(({ sources }) => sources.length > 0) ? 'answered' : 'unknown',
       official,
       remarks: left > 0 ? [messages.more({ count: left }), ...remarks] : remarks,
     },

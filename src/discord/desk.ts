@@ -46,7 +46,7 @@ function startThread(workerData: DeskData): Worker {
 }
 
 /** The desk was lost before it answered. */
-export class DeskLost extends Error {}
+class DeskLost extends Error {}
 
 /**
  * Answers from one revision of the knowledge, on a thread of its own: reading, checking and indexing another
@@ -102,7 +102,8 @@ export class Desk {
    * The reply to one piece of work.
    * @throws what the work threw, or DeskLost
    */
-  do<K extends Kind>(kind: K, given: Work[K]['given']): Promise<Work[K]['reply']> {
+  async do<K extends Kind>(kind: K, given: Work[K]['given']): Promise<Work[K]['reply']> {
+    if (this.#retired) throw new DeskLost('the desk is no longer open');
     const id = this.#next++;
     const timer = setTimeout(() => this.#giveUp(new DeskLost(`no answer after ${PATIENCE} ms`)), PATIENCE);
     return new Promise<Work[K]['reply']>((resolve, reject) => {

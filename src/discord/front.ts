@@ -89,6 +89,8 @@ export class Front {
       const { desk, findings } = await Desk.open(this.#data, (error) => this.replace(error));
       const isNews = this.#tell(findings);
       if (!desk) {
+        // A lost desk and faulty files: nothing is left that could answer.
+        if (!this.#desk.isOpen) return this.#failed(new Error('the knowledge files are faulty'));
         if (isNews)
           this.#log.error(
             { errors: findings.filter(({ level }) => level === 'error').length, revision: this.revision },

@@ -7,7 +7,6 @@ export const LIMITS = {
   embedDescription: 4096,
   /** All text of all embeds of one message. */
   embedsTotal: 6000,
-  embedFooter: 2048,
   content: 2000,
   choices: 25,
   choiceName: 100,
@@ -16,12 +15,9 @@ export const LIMITS = {
   customId: 100,
 } as const;
 
-/** Milliseconds Discord waits for the first reply to an interaction. */
-export const REPLY_WINDOW = 3_000;
-
 /**
- * Milliseconds before a request to Discord is given up and sent again. Below the reply window, so that a request
- * that got lost has a second chance within it.
+ * Milliseconds before a request to Discord is given up and sent again. Below the three seconds that Discord waits for
+ * the first reply, so that a request that got lost has a second chance within them.
  */
 export const REST_TIMEOUT = 2_500;
 

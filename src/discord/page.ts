@@ -20,14 +20,15 @@ const MOST_TITLE = 110;
 export function pagesOf(answer: Answer, knowledge: Knowledge): Page[] {
   const pages: Page[] = [];
   let kept: Statement[] = [];
+  let page = drawn(kept, answer, knowledge);
   for (const statement of answer.statements) {
-    if (kept.length > 0 && !fits(drawn([...kept, statement], answer, knowledge))) {
-      pages.push(drawn(kept, answer, knowledge));
-      kept = [];
-    }
-    kept.push(statement);
+    const longer = drawn([...kept, statement], answer, knowledge);
+    const turns = kept.length > 0 && !fits(longer);
+    if (turns) pages.push(page);
+    kept = turns ? [statement] : [...kept, statement];
+    page = turns ? drawn(kept, answer, knowledge) : longer;
   }
-  return [...pages, drawn(kept, answer, knowledge)];
+  return [...pages, page];
 }
 
 /** Every source behind the sentences of an answer, the best first, in pages of lines. */

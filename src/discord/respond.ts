@@ -122,9 +122,10 @@ function respondToButton(incoming: Incoming, bot: Bot): Reply {
     case 'turn': {
       const seenByAll = ((incoming.message?.flags ?? 0) & MessageFlags.Ephemeral) === 0;
       const audience = audienceOf(incoming);
-      const { flags, ...data } = go(action.to, audience, languageOf(incoming.locale), incoming, bot);
-      if (seenByAll && audience !== 'direct')
-        return { ...send({ ...data, ...(flags ? { flags } : {}) }), about };
+      const message = go(action.to, audience, languageOf(incoming.locale), incoming, bot);
+      if (seenByAll && audience !== 'direct') return { ...send(message), about };
+      // Who sees a message is settled when it is made.
+      const { flags: _, ...data } = message;
       return { response: { type: UpdateMessage, data }, about };
     }
   }

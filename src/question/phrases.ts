@@ -11,6 +11,9 @@ interface Phrase<T> {
   readonly value: T;
 }
 
+/** A comma in the name of a measure is no part of a word, as it is none in a question. */
+const BETWEEN_WORDS = /[\s,]+/;
+
 /** Letters by which stems are looked up: no stem of a lexicon is shorter. */
 const STEM_KEY = 2;
 
@@ -23,7 +26,7 @@ export class Phrases<T> {
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
     for (const [text, value] of entries) {
       const words = text
-        .split(' ')
+        .split(BETWEEN_WORDS)
         .map((word) => ({ text: word.replace(/\*$/, ''), stem: word.endsWith('*') }));
       const first = words[0];
       if (!first) continue;

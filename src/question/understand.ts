@@ -65,10 +65,7 @@ export class Understander {
     const measures = [...knowledge.measures.values()];
     const lexicons = new Map<Language, CompiledLexicon>();
     for (const [language, lexicon] of knowledge.words) {
-      // A comma in a name is no word of it.
-      const named = measures.map(
-        ({ measure, names }) => [measure, (names[language] ?? names.en).replace(/[,;:()]/g, '')] as const,
-      );
+      const named = measures.map(({ measure, names }) => [measure, names[language] ?? names.en] as const);
       lexicons.set(language, compile(lexicon, named));
     }
     this.#recogniser = { lexicons, places: new PlaceIndex(knowledge) };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DECLARATIONS } from '../../commands/commands.ts';
 import { LANGUAGES } from '../../src/knowledge/schema/common.ts';
 import { LOCALES, messagesIn } from '../../src/language/language.ts';
+import { wireCopy } from '../discord/json.ts';
 import { JUDGES } from '../discord/judge.ts';
 
 interface Declared {
@@ -18,7 +19,7 @@ function* all(one: Declared): Generator<Declared> {
   yield one;
   for (const option of one.options ?? []) yield* all(option);
 }
-const declared = DECLARATIONS.map((one) => JSON.parse(JSON.stringify(one)) as Declared);
+const declared = wireCopy(DECLARATIONS) as readonly Declared[];
 const parts = declared.flatMap((one) => [...all(one)]);
 
 describe('the commands', () => {

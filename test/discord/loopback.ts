@@ -12,6 +12,7 @@ import { Gateway, type GatewaySettings } from './gateway.ts';
 import { type Identity, makeIdentity } from './identity.ts';
 import type { Interaction } from './interaction.ts';
 import { DISCORD_CLOCK, type InteractionClock, Interactions } from './interactions.ts';
+import { wireCopy } from './json.ts';
 import { JUDGES, judgeRefusal } from './judge.ts';
 import { Person, type PersonSeed } from './person.ts';
 import { carryOut, findRoute, makeRoutes, type Route } from './routes.ts';
@@ -136,7 +137,8 @@ export class LoopbackDiscord {
    * Registers commands as a PUT of the bot would, replacing those there are.
    * @throws Error with the findings when Discord would refuse them
    */
-  register(commands: readonly CommandPart[], guildId = ''): void {
+  register(declared: readonly object[], guildId = ''): void {
+    const commands = wireCopy(declared) as readonly CommandPart[];
     const findings = JUDGES.commandSet.request(commands);
     if (findings.length > 0) throw new Error(findings.map(inWords).join('\n'));
     this.commands.replaceAll(commands, guildId);

@@ -1,7 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { DECLARATIONS } from '../../commands/commands.ts';
-import { type BotProcess, startBot } from './bot-process.ts';
-import type { CommandPart } from './command-rules.ts';
+import { type BotLaunch, type BotProcess, startBot } from './bot-process.ts';
 import { LoopbackDiscord, type LoopbackOptions } from './loopback.ts';
 
 /** The clock every answer here is given at. */
@@ -19,11 +18,12 @@ export interface ServedBot {
 export async function serveBot(
   options: LoopbackOptions = {},
   env: Readonly<Record<string, string>> = {},
+  launch: Pick<BotLaunch, 'entry' | 'nodeArgs'> = {},
 ): Promise<ServedBot> {
   const discord = await LoopbackDiscord.start(options);
-  discord.register(JSON.parse(JSON.stringify(DECLARATIONS)) as CommandPart[]);
+  discord.register(DECLARATIONS);
   const start = async () => {
-    const bot = startBot({ env: { ...discord.env, CLOCK, ...env } });
+    const bot = startBot({ ...launch, env: { ...discord.env, CLOCK, ...env } });
     await bot.line('"msg":"ready"', 30_000);
     return bot;
   };
