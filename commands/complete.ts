@@ -66,7 +66,7 @@ export function completeTopic(typed: string, bot: Bot, language: Language): Choi
   const { wording } = contextOf(bot, language);
   const all = [...topics.values()].filter((topic) => topic.border === bot.home);
   const ranked = rank(all, ({ title }) => Object.values(title), typed);
-  const like = topicsLike(typed, bot, language).map(({ topic }) => held(topics, topic));
+  const like = topicsLike(typed, bot, language).map((topic) => held(topics, topic));
   return [...new Set([...ranked, ...like])]
     .map(({ id, title }) => choice(wording.text(title), id))
     .slice(0, LIMITS.choices);

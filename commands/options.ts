@@ -16,6 +16,7 @@ import { messagesIn } from '../src/language/language.ts';
 import { skeleton } from '../src/question/letters.ts';
 import { type When, wholeDays } from '../src/question/query.ts';
 import { clean } from '../src/question/text.ts';
+import type { Candidate } from '../src/question/understand.ts';
 import type { CommandRequest } from './command.ts';
 
 /** The options of a command, understood. What was not given is empty or has its default. */
@@ -98,7 +99,7 @@ export function readCrossing(
   if (area) return { crossings: [...(area.crossings ?? [])], area: area.id };
   const ids = places.flatMap((place) => {
     if (place.kind === 'crossing') return [place.id];
-    return place.kind === 'municipality' ? [...place.crossings] : [];
+    return place.kind === 'town' ? [...place.crossings] : [];
   });
   if (places.length > 0) return { crossings: [...new Set(ids)] };
   const named = new Map<string, string>();
@@ -155,17 +156,18 @@ export function readTopic(
   if (skeleton(name) === '') return { near: [] };
   const titled = [...topics.values()].find(({ title }) => isNamed(title, name));
   if (titled) return { topic: titled.id };
-  const found = topicsLike(name, bot, language);
-  const sure = found.find(({ passes }) => passes);
-  return sure ? { topic: sure.topic } : { near: found.map(({ topic }) => topic).slice(0, MOST_NEAR) };
+  const { query, candidates } = bot.understander.understand(name, bot.clock(), bot.home, language);
+  if (query?.ask === 'topic') return { topic: query.topic };
+  return { near: topicsOf(candidates).slice(0, MOST_NEAR) };
 }
 
-/** Topics that share words with a text, best first. */
-export function topicsLike(text: string, bot: Bot, language: Language): { topic: string; passes: boolean }[] {
-  const { candidates } = bot.understander.understand(text, bot.clock(), bot.home, language);
-  return candidates.flatMap(({ query, passes }) =>
-    query.ask === 'topic' ? [{ topic: query.topic, passes }] : [],
-  );
+/** Topics that a text may ask for, likeliest first. */
+export function topicsLike(text: string, bot: Bot, language: Language): string[] {
+  return topicsOf(bot.understander.understand(text, bot.clock(), bot.home, language).candidates);
+}
+
+function topicsOf(candidates: readonly Candidate[]): string[] {
+  return candidates.flatMap(({ query }) => (query.ask === 'topic' ? [query.topic] : []));
 }
 
 /** Whether a text is this in any language, however it is spelt. */

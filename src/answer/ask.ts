@@ -4,12 +4,19 @@ import type { Language } from '../knowledge/schema/common.ts';
 import { messagesIn } from '../language/language.ts';
 import { wordingOf } from '../language/wording.ts';
 import type { Query, When } from '../question/query.ts';
-import type { Candidate, Understander, Understanding } from '../question/understand.ts';
+import type { Understander, Understanding } from '../question/understand.ts';
 import type { Answer, Option } from './answer.ts';
 import { answerQuery } from './answer-query.ts';
 import type { Context } from './context.ts';
 import { optionsFor } from './option.ts';
-import { clarifyDates, declineUnlawful, refuseDate, refuseEmpty, refuseQuestion } from './refusal.ts';
+import {
+  clarifyDates,
+  declineOffTopic,
+  declineUnlawful,
+  refuseDate,
+  refuseEmpty,
+  refuseQuestion,
+} from './refusal.ts';
 
 /** Who asks, when and where: all that an answer depends on beside the knowledge. */
 export interface Asking {
@@ -29,10 +36,9 @@ export interface Asked {
   readonly understanding: Understanding;
 }
 
-/** A topic this much weaker than the best reading is another question. */
-const NEAR = 0.2;
+/** How likely another reading must be to be answered where the likeliest leads to nothing held. */
+const ALTERNATIVE = 0.25;
 const MOST_OPTIONS = 3;
-const TOPIC_FLOOR = 0.45;
 
 /** Answers a free text, or refuses it with near questions that can be answered. */
 export function ask(text: string, knowledge: Knowledge, understander: Understander, asking: Asking): Asked {
@@ -64,24 +70,18 @@ function answerUnderstood(understanding: Understanding, asking: Asking, context:
     );
   if (gate?.gate === 'empty') return refuseEmpty(asking.home, context);
   if (gate?.gate === 'unlawful') return declineUnlawful(asking.home, context);
+  if (gate?.gate === 'off-topic') return declineOffTopic(asking.home, context);
   if (gate?.gate === 'impossible-date') return refuseDate(gate.given, context);
   if (gate?.gate === 'two-dates' && query) return answerTwoDates(query, gate.readings, context);
   if (!query) return refuseQuestion(gate?.gate === 'not-understood' ? gate.words : [], options(), context);
 
   const best = answerQuery(query, context);
   if (best.outcome === 'answered') return best;
-  const score = candidates.find((one) => one.query === query)?.score ?? 0;
-  for (const next of candidates.filter((one) => one.query !== query && isAlternative(one, query, score))) {
+  for (const next of candidates.filter((one) => one.query !== query && one.score >= ALTERNATIVE)) {
     const answer = answerQuery(next.query, context);
     if (answer.outcome === 'answered') return answer;
   }
   return best.options.length > 0 ? best : { ...best, options: options() };
-}
-
-/** Another measure of the same count, or a topic that fits nearly as well, may hold what the best reading lacks. */
-function isAlternative(candidate: Candidate, query: Query, score: number): boolean {
-  if (candidate.by === 'topic') return candidate.score >= Math.max(TOPIC_FLOOR, score - NEAR);
-  return query.ask === 'figures' && candidate.query.ask === 'figures' && candidate.score >= score;
 }
 
 /** A date that can be read two ways: where both give the same state it does not matter, else it is asked back. */

@@ -1,5 +1,6 @@
-import { dayOf, firstDay } from '../calendar.ts';
+import { dayOf, daysBetween, firstDay, type Instant } from '../calendar.ts';
 import { type HeldDecision, held } from '../knowledge/knowledge.ts';
+import type { Border } from '../knowledge/schema/border.ts';
 import type { Query } from '../question/query.ts';
 import { datedDecisions, knownDecisions, knownSince } from '../timeline/effects.ts';
 import type { Answer, Fact, Statement } from './answer.ts';
@@ -17,14 +18,7 @@ export function answerDecisions(query: DecisionsQuery, context: Context): Answer
   const border = held(knowledge.borders, query.border);
   const now = knownOn(border, context);
   if (!query.when || query.when.kind === 'now') {
-    const inForce = knownDecisions(knowledge, border.id, now)
-      .filter(
-        ({ begins, replacedAt, effects }) =>
-          begins <= context.now && context.now < replacedAt && effects.length > 0,
-      )
-      .filter(({ effects }) => effects.some((effect) => context.now < effect.until))
-      .map(({ decision }) => decision)
-      .reverse();
+    const inForce = decisionsInForce(context.now, border, now, context);
     if (inForce.length === 0)
       return noDecisions(messages.decisionsTitle({ when: null }), messages.noDecisionsInForce(), context);
     return decisionsAnswer(inForce, messages.decisionsTitle({ when: null }), context);
@@ -42,7 +36,37 @@ export function answerDecisions(query: DecisionsQuery, context: Context): Answer
   const chosen = (decided.length > 0 ? decided : begun).map(({ decision }) => decision);
   const title = messages.decisionsTitle({ when: moment.words ?? null });
   if (chosen.length > 0) return decisionsAnswer(chosen, title, context);
+  const near = known
+    .filter(({ decision }) => daysFrom(decision.decided ?? decision.announced, first) <= NEAR_DAYS)
+    .map(({ decision }) => decision);
+  const told = [...new Set([...decisionsInForce(moment.span.from, border, now, context), ...near])];
+  if (first === last && told.length > 0) {
+    const { statements, ...rest } = decisionsAnswer(told, title, context);
+    const text = messages.decidedBefore({ when: moment.words ?? '' });
+    return { ...rest, statements: [{ text, facts: [], sources: [] }, ...statements] };
+  }
   return noDecisions(title, messages.noDecisions({ when: moment.words ?? '' }), context);
+}
+
+/** Days before or after a day asked about within which a decision is told where that day had none. */
+const NEAR_DAYS = 7;
+
+function daysFrom(decided: string | undefined, day: string): number {
+  return decided?.length === 10 ? Math.abs(daysBetween(decided, day)) : Number.POSITIVE_INFINITY;
+}
+
+/** Decisions that set a state at an instant, as known on a day, the newest first. */
+function decisionsInForce(
+  at: Instant,
+  border: Border,
+  known: string,
+  { knowledge }: Context,
+): HeldDecision[] {
+  return knownDecisions(knowledge, border.id, known)
+    .filter(({ begins, replacedAt, effects }) => begins <= at && at < replacedAt && effects.length > 0)
+    .filter(({ effects }) => effects.some((effect) => at < effect.until))
+    .map(({ decision }) => decision)
+    .reverse();
 }
 
 function noDecisions(title: string, text: string, context: Context): Answer {
@@ -65,7 +89,8 @@ export function answerDecision(query: DecisionQuery, context: Context): Answer {
   return decisionsAnswer([decision], context.wording.text(decision.title), context);
 }
 
-function decisionsAnswer(decisions: readonly HeldDecision[], title: string, context: Context): Answer {
+/** Some decisions, each with all that is told of it. */
+export function decisionsAnswer(decisions: readonly HeldDecision[], title: string, context: Context): Answer {
   const shown = decisions.slice(0, MOST_DECISIONS);
   const statements = shown.flatMap((decision) => [
     { ...decisionStatement(decision, context), item: shown.length > 1 },

@@ -1,5 +1,5 @@
-import { daysBetween, firstDay, lastDay } from '../calendar.ts';
-import { type HeldFigure, held } from '../knowledge/knowledge.ts';
+import { addDays, daysBetween, firstDay, lastDay } from '../calendar.ts';
+import { type HeldFigure, type HeldMeasure, held } from '../knowledge/knowledge.ts';
 import type { Value } from '../knowledge/schema/figure.ts';
 import type { Query } from '../question/query.ts';
 import type { Answer, Fact, Statement } from './answer.ts';
@@ -38,10 +38,7 @@ export function answerFigures(query: FiguresQuery, context: Context): Answer {
   const ofPart = inScope.filter((figure) => figure.of === query.of);
   const part = ofPart.length > 0 || query.of ? ofPart : inScope;
 
-  const { figures: chosen, exact } =
-    query.when?.kind === 'days'
-      ? during(part, query.when, measure.headline)
-      : { figures: latest(part, measure.headline), exact: true };
+  const { figures: chosen, exact, among } = choose(query, part, inScope, measure);
   if (chosen.length === 0) return refuse(query, part.length > 0 ? part : inScope, title, context);
 
   const all = withConflicts(chosen, shownBy);
@@ -52,7 +49,13 @@ export function answerFigures(query: FiguresQuery, context: Context): Answer {
     figure.conflicts_with.some((id) => told.some((other) => other.id === id)),
   );
   const asked = query.when?.kind === 'days' ? wording.period(query.when.from, query.when.to) : '';
+  const sum =
+    query.when?.kind === 'days' && measure.nature === 'flow' ? sumOf(part, query.when, chosen) : undefined;
+  if (sum) return sumAnswer(sum, title, context);
   const leads = [
+    ...(among && query.rank
+      ? [messages.ranked({ rank: query.rank, per: query.per ?? 'day', count: among })]
+      : []),
     ...(exact ? [] : [messages.nearestPeriod({ when: asked })]),
     ...(asked && told.every((figure) => figure.part_day) ? [messages.partDayOnly({ when: asked })] : []),
     ...(disagree ? [messages.figuresDisagree()] : []),
@@ -61,8 +64,32 @@ export function answerFigures(query: FiguresQuery, context: Context): Answer {
   return compose({ title, statements: [...leading, ...statements], remarks }, context);
 }
 
+/** What is told: the highest or lowest; else what was counted in the time asked about; else what is newest. */
+function choose(
+  query: FiguresQuery,
+  part: readonly HeldFigure[],
+  inScope: readonly HeldFigure[],
+  { nature, headline }: HeldMeasure,
+): During {
+  const ranked = rank(part, query);
+  if (ranked) return ranked;
+  if (query.when?.kind !== 'days')
+    return { figures: nature === 'event' ? part : latest(part, headline), exact: true };
+  const own = DURING[nature](part, query.when, headline);
+  if (own.exact || !query.of) return own;
+  // Of a part that was not counted just then, the whole of that time is told beside it.
+  const whole = DURING[nature](
+    inScope.filter((figure) => !figure.of),
+    query.when,
+    headline,
+  );
+  return whole.exact ? { figures: [...whole.figures, ...own.figures], exact: false } : own;
+}
+
 /** Figures of a time, and whether they are of exactly that time. */
 interface During {
+  /** Of how many they are the highest or lowest. */
+  readonly among?: number;
   readonly figures: readonly HeldFigure[];
   readonly exact: boolean;
 }
@@ -99,6 +126,92 @@ function during(
   });
   const longest = Math.max(0, ...inside.map((figure) => overlapShare(daysOf(figure), when)));
   return { figures: inside.filter((figure) => overlapShare(daysOf(figure), when) === longest), exact: false };
+}
+
+/** How it stood in the time asked about: as told in that time; else as told for a time round it; else as last told. */
+function standing(figures: readonly HeldFigure[], when: { from: string; to: string }): During {
+  const told = figures.filter((figure) => when.from <= daysOf(figure)[1] && daysOf(figure)[1] <= when.to);
+  if (told.length > 0) return { figures: told, exact: true };
+  const round = figures.filter((figure) => daysOf(figure)[0] <= when.to && when.from <= daysOf(figure)[1]);
+  if (round.length > 0) return { figures: round, exact: true };
+  const before = figures.filter((figure) => daysOf(figure)[1] < when.from);
+  return { figures: latest(before, []), exact: false };
+}
+
+/** Occasions within the time asked about. */
+function occasions(figures: readonly HeldFigure[], when: { from: string; to: string }): During {
+  return {
+    figures: figures.filter((figure) => daysOf(figure)[0] <= when.to && when.from <= daysOf(figure)[1]),
+    exact: true,
+  };
+}
+
+const DURING = { flow: during, standing, event: occasions } as const;
+
+/** Days that a count of one day, week or month covers. */
+const LENGTHS = { day: [1, 1], week: [7, 7], month: [28, 31] } as const;
+
+/** The highest or lowest of the counts of single days, weeks or months, and how many there are to choose from. */
+function rank(
+  figures: readonly HeldFigure[],
+  { rank: wanted, per = 'day', when }: FiguresQuery,
+): During | undefined {
+  if (!wanted) return undefined;
+  const [least, most] = LENGTHS[per];
+  const counts = figures.filter((figure) => {
+    const [from, to] = daysOf(figure);
+    const days = daysBetween(from, to) + 1;
+    const within = when?.kind !== 'days' || (when.from <= to && from <= when.to);
+    return !figure.part_day && least <= days && days <= most && within && amount(figure) !== undefined;
+  });
+  if (counts.length < 2) return undefined;
+  const best = counts
+    .map((figure) => amount(figure) ?? 0)
+    .reduce((a, b) => (wanted === 'most' ? Math.max(a, b) : Math.min(a, b)));
+  return { figures: counts.filter((figure) => amount(figure) === best), exact: true, among: counts.length };
+}
+
+/** A count as one number: the upper end of a range; undefined for words and votes. */
+function amount({ value }: HeldFigure): number | undefined {
+  if (typeof value === 'number') return value;
+  return 'to' in value ? value.to : undefined;
+}
+
+/** Counts of single days that fill a time exactly and of which no source gives the whole; undefined where a day lacks. */
+function sumOf(
+  figures: readonly HeldFigure[],
+  when: { from: string; to: string },
+  chosen: readonly HeldFigure[],
+): readonly HeldFigure[] | undefined {
+  const days = daysBetween(when.from, when.to) + 1;
+  if (days < 2 || days > MOST_FIGURES) return undefined;
+  if (chosen.some((figure) => daysOf(figure)[0] === when.from && daysOf(figure)[1] === when.to))
+    return undefined;
+  const each = Array.from({ length: days }, (_, i) => {
+    const day = addDays(when.from, i);
+    const counts = figures.filter((figure) => {
+      const [from, to] = daysOf(figure);
+      return (
+        from === day &&
+        to === day &&
+        !figure.part_day &&
+        figure.qualifier === 'exact' &&
+        typeof figure.value === 'number'
+      );
+    });
+    return counts.length === 1 ? counts[0] : undefined;
+  });
+  return each.every((figure) => figure !== undefined) ? each : undefined;
+}
+
+function sumAnswer(each: readonly HeldFigure[], title: string, context: Context): Answer {
+  const total = each.reduce((sum, figure) => sum + (amount(figure) ?? 0), 0);
+  const text = context.messages.sumOf({ total: context.wording.number(total), count: each.length });
+  const lead: Statement = { text, facts: [], sources: [] };
+  return compose(
+    { title, statements: [lead, ...each.map((figure) => figureStatement(figure, context))] },
+    context,
+  );
 }
 
 /** Without a time: the measure's headline, else the figures whose period ended last. */

@@ -1,26 +1,24 @@
 import { held } from '../knowledge/knowledge.ts';
+import type { Border } from '../knowledge/schema/border.ts';
 import type { Query } from '../question/query.ts';
+import { knownDecisions } from '../timeline/effects.ts';
 import { chain, partAt, type Spell, setters, spells } from '../timeline/spell.ts';
 import type { Answer, Statement } from './answer.ts';
 import { borderOf, type Context, compose, crossingName, knownOn, type Moment, resolve } from './context.ts';
-import { answerDecisions } from './decision.ts';
-import { factOf, sourcesOf, startOfSpell, viewOfSpell } from './view.ts';
+import { answerDecisions, decisionsAnswer } from './decision.ts';
+import { crossingsWith } from './list.ts';
+import { ends, factOf, group, sourcesOf, startOfSpell, type View, viewOfSpell } from './view.ts';
 
 type HistoryQuery = Extract<Query, { ask: 'history' }>;
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Every known state of a crossing, oldest first, each with its decision; of the whole border, its decisions. */
+/** Every known state of a crossing, oldest first, each with its decision; of the whole border, each change. */
 export function answerHistory(query: HistoryQuery, context: Context): Answer {
   const { knowledge, messages, wording } = context;
   const border = held(knowledge.borders, query.border);
-  if (query.crossings.length === 0) {
-    return answerDecisions(
-      { ask: 'decisions', border: border.id, ...(query.when ? { when: query.when } : {}) },
-      context,
-    );
-  }
+  if (query.crossings.length === 0) return borderHistory(query, border, context);
   const known = knownOn(border, context, query.known);
   const span = query.when ? resolve(query.when, border, context).span : undefined;
   const statements = query.crossings.flatMap((id) => {
@@ -46,6 +44,63 @@ export function answerHistory(query: HistoryQuery, context: Context): Answer {
     );
   }
   return compose({ title: messages.historyTitle({ subject }), statements }, context);
+}
+
+/**
+ * The changes of a border's crossings, those that changed alike together: begun within the time asked about, if one
+ * is; where none did, what was decided then. Rules for a class that has no state of its own are told as decided.
+ */
+function borderHistory(query: HistoryQuery, border: Border, context: Context): Answer {
+  const { knowledge, messages, wording } = context;
+  const known = knownOn(border, context, query.known);
+  const span = query.when ? resolve(query.when, border, context).span : undefined;
+  const about = knownDecisions(knowledge, border.id, known)
+    .map(({ decision }) => decision)
+    .filter(({ conditions }) => conditions.some((condition) => condition.about === query.traffic));
+  if (about.length > 0 && !span)
+    return decisionsAnswer(about, messages.decisionsTitle({ when: null }), context);
+
+  const ids = query.traffic ? crossingsWith(query.traffic, border, context) : border.main;
+  const changes = ids
+    .flatMap((id) => spells(knowledge, id, known, query.traffic))
+    .filter((spell) => chain(spell).length > 0 && Number.isFinite(spell.from))
+    .filter((spell) => !span || (span.from <= spell.from && spell.from < span.until))
+    .map((spell) => viewOfSpell(spell, { from: spell.from, until: spell.until }));
+  if (changes.length === 0)
+    return answerDecisions(
+      { ask: 'decisions', border: border.id, ...(query.when ? { when: query.when } : {}) },
+      context,
+    );
+  const name = wording.name(border.names);
+  const items = group(changes)
+    .toSorted(([a], [b]) => (a?.spell.from ?? 0) - (b?.spell.from ?? 0))
+    .map((members) => changeItem(members, border, context));
+  const lead: Statement = {
+    text: messages.historyLead({ subject: messages.theBorder({ name }) }),
+    facts: [],
+    sources: [],
+  };
+  return compose({ title: messages.historyTitle({ subject: name }), statements: [lead, ...items] }, context);
+}
+
+function changeItem(members: readonly View[], border: Border, context: Context): Statement {
+  const { messages, wording } = context;
+  const [view] = members as [View];
+  const decision = setters(partAt(view.spell, view.spell.from)).at(-1);
+  const { since, until } = ends(view.spell, border, context);
+  return {
+    text: messages.planItem({
+      subject: wording.list(members.map(({ crossing }) => crossingName(crossing, context))),
+      state: view.state,
+      ...(since ? { from: since } : {}),
+      ...(until ? { until } : {}),
+      decision: decision ? wording.text(decision.title) : '',
+      ...(decision?.decided ? { decided: wording.moment(decision.decided) } : {}),
+    }),
+    item: true,
+    facts: members.map((one) => factOf(one, { span: one.span, tense: 'past', clock: false }, context)),
+    sources: sourcesOf(view),
+  };
 }
 
 function historyItem(spell: Spell, context: Context): Statement {

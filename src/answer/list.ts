@@ -78,7 +78,7 @@ function answerCount(
 }
 
 /** The crossings that have the class, or a narrower one that it means there (goods go by train at a railway). */
-function crossingsWith(traffic: Traffic, border: Border, { knowledge }: Context): readonly string[] {
+export function crossingsWith(traffic: Traffic, border: Border, { knowledge }: Context): readonly string[] {
   const having = [...knowledge.crossings.values()].filter(
     (crossing) =>
       crossing.border === border.id && !crossing.abolished && crossing.traffic[classFor(crossing, traffic)],

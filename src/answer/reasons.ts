@@ -35,17 +35,37 @@ export function reasons(view: View, moment: Moment, context: Context): Statement
   return statements;
 }
 
+/**
+ * Conditions about just the traffic that is asked about, such as bicycles: told before the state, which is that of the
+ * crossing and would mislead alone.
+ */
+export function ownConditions(views: readonly View[], known: string, context: Context): Statement[] {
+  const { knowledge, messages, wording } = context;
+  const lines = views.flatMap(({ crossing, span, state, asked }) =>
+    state === 'closed' || state === 'unknown'
+      ? []
+      : conditionsDuring(knowledge, crossing, span, known).filter(({ about }) => about === asked),
+  );
+  return distinct(
+    lines.map((one) => ({
+      text: messages.condition({ text: wording.text(one.text) }),
+      facts: [decisionFact(one.decision)],
+      sources: one.sources,
+    })),
+  );
+}
+
 /** What belongs beside a state: hours and conditions where something may pass, and what happened at the time. */
 export function aside(views: readonly View[], moment: Moment, known: string, context: Context): Statement[] {
   const { knowledge, messages, wording } = context;
   const several = new Set(views.map((view) => view.crossing)).size > 1;
-  const lines = views.flatMap(({ crossing, span, state, traffic, outsideHours }) => {
+  const lines = views.flatMap(({ crossing, span, state, asked, outsideHours }) => {
     const passable = state !== 'closed' || outsideHours;
     const hours = passable ? hoursDuring(knowledge, crossing, span, known) : [];
     const conditions =
       passable && state !== 'unknown' ? conditionsDuring(knowledge, crossing, span, known) : [];
     const incidents = moment.tense === 'present' ? [] : incidentsDuring(knowledge, crossing, span, known);
-    const told = conditions.filter(({ about }) => !several || about === traffic);
+    const told = conditions.filter(({ about }) => !several && about !== asked);
     const of = several ? { of: crossingName(crossing, context) } : {};
     const silent = state === 'unknown' ? crossing.notes.filter((note) => !note.from) : [];
     return [

@@ -41,7 +41,7 @@ export function refuseQuestion(
 ): Answer {
   const { messages, wording } = context;
   const texts = [messages.unknownQuestion()];
-  const named = [...new Set(words)].slice(0, 5).map(quoted);
+  const named = [...new Set(words)].slice(0, 5).map((word) => quoted(word, context));
   if (named.length > 0) texts.push(messages.notUnderstood({ words: wording.list(named) }));
   return compose(
     { title: messages.refusalTitle(), outcome: 'unknown', statements: texts.map(said), options },
@@ -50,8 +50,8 @@ export function refuseQuestion(
 }
 
 /** What a person gave, as the refusal repeats it. */
-function quoted(given: string): string {
-  return `“${given.slice(0, 30)}”`;
+function quoted(given: string, { messages }: Context): string {
+  return messages.quoted({ text: given.slice(0, 30) });
 }
 
 export function declineUnlawful(home: string, context: Context): Answer {
@@ -64,6 +64,20 @@ export function declineUnlawful(home: string, context: Context): Answer {
       statements: [said(messages.declinedUnlawful())],
       remarks: [messages.official(official)],
       official,
+    },
+    context,
+  );
+}
+
+/** Nothing that this bot is for: what it can be asked instead. */
+export function declineOffTopic(home: string, context: Context): Answer {
+  const { messages } = context;
+  return compose(
+    {
+      title: messages.refusalTitle(),
+      outcome: 'declined',
+      statements: [said(messages.declinedOffTopic())],
+      options: examples(home, context),
     },
     context,
   );
@@ -104,7 +118,7 @@ export function refuseCrossing(given: string, near: readonly string[], context: 
 export function refuseMeasure(given: string, home: string, context: Context): Answer {
   const { messages, wording } = context;
   const scope = wording.name(held(context.knowledge.borders, home).names);
-  const statements = [said(messages.noFigure({ measure: quoted(given), scope }))];
+  const statements = [said(messages.noFigure({ measure: quoted(given, context), scope }))];
   return compose({ title: messages.refusalTitle(), outcome: 'unknown', statements }, context);
 }
 

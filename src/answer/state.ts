@@ -18,7 +18,7 @@ import {
 } from './context.ts';
 import { decisionFact, disputes } from './decision.ts';
 import { answerBorder } from './list.ts';
-import { aside, distinct, reasons } from './reasons.ts';
+import { aside, distinct, ownConditions, reasons } from './reasons.ts';
 import {
   classesText,
   ends,
@@ -57,13 +57,15 @@ export function answerState(query: StateQuery, context: Context): Answer {
     first && groups.length === 1
       ? oneState(first, moment, known, fresh, context)
       : severalStates(groups, subject, moment, known, fresh, context);
+  const own = ownConditions(views, known, context);
   const told = views.some(
     (view) => view.state !== 'unknown' || view.classes.some(({ basis }) => basis.kind !== 'nothing'),
   );
   return compose(
     {
       title: subject,
-      statements,
+      // Where nothing is known, nothing is stated.
+      statements: told ? [...own, ...statements] : statements.map((one) => ({ ...one, facts: [] })),
       outcome: told ? 'answered' : 'unknown',
       ...closing(views, moment, fresh, border, context),
     },

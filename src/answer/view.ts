@@ -20,6 +20,8 @@ import { borderOf, type Context, crossingName, iso, type Moment, readerOf } from
 export interface View {
   readonly crossing: HeldCrossing;
   readonly traffic?: Traffic | undefined;
+  /** The class of traffic asked about, also where nothing is said of it. */
+  readonly asked?: Traffic | undefined;
   readonly spell: Spell;
   /** The part of the span asked about in which the spell holds. */
   readonly span: Span;
@@ -57,6 +59,7 @@ export function viewsOf(
       return {
         crossing,
         traffic: silent ? undefined : asked,
+        asked,
         spell,
         span,
         state: outsideHours ? 'closed' : spell.state,

@@ -1,3 +1,4 @@
+import { checkTranslations } from '../knowledge/checks/translations.ts';
 import { hasErrors, printFinding } from '../knowledge/finding.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { knowledgeFolder } from '../settings.ts';
@@ -9,7 +10,7 @@ import { readOptions } from './options.ts';
  */
 const { values, positionals } = readOptions('check [--json] [folder]', { json: { type: 'boolean' } });
 const folder = positionals[0] ?? knowledgeFolder();
-const { knowledge, findings } = await loadKnowledge(folder);
+const { knowledge, findings } = await loadKnowledge(folder, checkTranslations);
 
 if (values.json) {
   console.log(JSON.stringify(findings, null, 2));

@@ -2,13 +2,14 @@ import { printQuery } from '../question/query.ts';
 import type { Word } from '../question/recognise.ts';
 import type { Understanding } from '../question/understand.ts';
 
-/** How a question was understood: language, each word, the query, the candidates, and the gate that refused. */
-export function explain({ language, recognised, query, candidates, gate }: Understanding): string {
+/** How a question was understood: language, each word, the likeliest aims, the query, the candidates, the gate. */
+export function explain({ language, recognised, aims, query, candidates, gate }: Understanding): string {
   const { when, relation, other } = recognised.time;
   const lines = [
     `language    ${language}`,
     ...recognised.words.map((word) => `word        ${word.token.text.padEnd(20)} ${explainWord(word)}`),
     `time        ${[when && JSON.stringify(when), relation, other && `or ${JSON.stringify(other)}`].filter(Boolean).join(' ') || 'none named'}`,
+    ...aims.slice(0, 5).map(({ aim, likelihood }) => `aim         ${likelihood.toFixed(2)} ${aim}`),
     `query       ${query ? printQuery(query) : 'none'}`,
     ...candidates
       .slice(0, 6)

@@ -1,76 +1,195 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { z } from 'zod';
 import { toJson } from '../answer/contract.ts';
 import { askBot } from '../bot.ts';
+import { LANGUAGES } from '../knowledge/schema/common.ts';
 import { openBot, openSettings } from '../open-bot.ts';
 import { printQuery } from '../question/query.ts';
 import { type Grade, grade } from './grade.ts';
+import { interval } from './interval.ts';
+import { MUTATIONS, type Mutation, mutate } from './mutate.ts';
 import { fail, readOptions } from './options.ts';
 import { readSet, type SetQuestion } from './question-set.ts';
 
 /**
- * Asks every question of a set and prints how many were decided rightly, by kind, language and style.
- * `--failures` prints each wrong answer; a path names another set than test/questions/sample.jsonl.
+ * Asks every question of the sets in test/questions, or of those that are named, and prints how many were decided
+ * rightly, with 95 % intervals. `--failures` prints each wrong answer, of sets that are unread only where they are
+ * named; `--mutations` asks everything again as others would type it; `--level` fails below the level that is
+ * recorded, and `--raise` records a higher one.
  */
-const { values, positionals } = readOptions('questions [--failures] [set.jsonl …]', {
-  failures: { type: 'boolean' },
-});
-const sets = positionals.length > 0 ? positionals : ['test/questions/sample.jsonl'];
+const { values, positionals } = readOptions(
+  'questions [--failures] [--mutations] [--level] [--raise] [set.jsonl …]',
+  {
+    failures: { type: 'boolean' },
+    mutations: { type: 'boolean' },
+    level: { type: 'boolean' },
+    raise: { type: 'boolean' },
+  },
+);
+const FOLDER = 'test/questions';
+const LEVEL_FILE = `${FOLDER}/level.json`;
 
 interface Result {
+  readonly set: string;
   readonly question: SetQuestion;
   readonly grade: Grade;
   readonly outcome: string;
   readonly query: string;
 }
 
-const questions = (await Promise.all(sets.map(readSet)).catch((error: Error) => fail(error.message))).flat();
+const sets = positionals.length > 0 ? positionals : await allSets();
+const asked = (
+  await Promise.all(
+    sets.map(async (set) => (await readSet(set)).map((question) => ({ set, question }))),
+  ).catch((error: Error) => fail(error.message))
+).flat();
 const bot = await openBot(openSettings());
-const results = questions.map((question): Result => {
-  const { answer, understanding } = askBot(bot, question.q, {
+const results = asked.map(({ set, question }) => ask(set, question, question.q));
+
+printTable('all', () => 'all');
+printTable('set', ({ set }) => set.replace(/^.*\/|\.jsonl$/g, ''));
+printTable('language', ({ question }) => question.lang);
+printTable('kind', ({ question }) => question.kind);
+printTable('style', ({ question }) => question.style);
+if (values.mutations) printMutations();
+if (values.failures) printFailures();
+if (values.level || values.raise) await compare();
+
+async function allSets(): Promise<string[]> {
+  const names = await readdir(FOLDER);
+  return names
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .map((name) => `${FOLDER}/${name}`);
+}
+
+function ask(set: string, question: SetQuestion, text: string): Result {
+  const { answer, understanding } = askBot(bot, text, {
     at: Date.parse(question.at),
     fallback: question.lang,
   });
   const query = understanding.query ? printQuery(understanding.query) : (understanding.gate?.gate ?? '');
-  return {
-    question,
-    grade: grade(question, toJson(answer, bot.knowledge, question.q)),
-    outcome: answer.outcome,
-    query,
-  };
-});
+  const given = grade(question, toJson(answer, bot.knowledge, text));
+  return { set, question, grade: given, outcome: answer.outcome, query };
+}
 
-printTable('all', () => 'all');
-printTable('language', (result) => result.question.lang);
-printTable('kind', (result) => result.question.kind);
-printTable('style', (result) => result.question.style);
-if (values.failures) printFailures();
+/** What is counted of some results. */
+interface Tally {
+  readonly questions: number;
+  readonly right: number;
+  readonly answered: number;
+  readonly wrong: number;
+  /** Questions that no answer is due to, and those of them that were not answered. */
+  readonly due: number;
+  readonly refused: number;
+}
+
+function tally(group: readonly Result[]): Tally {
+  const due = group.filter(({ question }) => ![question.expect.outcome].flat().includes('answered'));
+  return {
+    questions: group.length,
+    right: group.filter((one) => one.grade.verdict === 'right').length,
+    answered: group.filter(({ outcome }) => outcome === 'answered').length,
+    wrong: group.filter((one) => one.grade.verdict === 'wrong').length,
+    due: due.length,
+    refused: due.filter(({ outcome }) => outcome !== 'answered').length,
+  };
+}
 
 function printTable(name: string, keyOf: (result: Result) => string): void {
   const groups = new Map<string, Result[]>();
   for (const result of results) groups.set(keyOf(result), [...(groups.get(keyOf(result)) ?? []), result]);
   const width = Math.max(name.length, ...[...groups.keys()].map((key) => key.length));
-  console.log(`\n${name.padEnd(width)}  questions  right  answered  answered wrongly  refused where due`);
+  console.log(
+    `\n${name.padEnd(width)}  questions  right            right of answered  answered wrongly  refused where due`,
+  );
   for (const [key, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const right = group.filter((result) => result.grade.verdict === 'right').length;
-    const answered = group.filter((result) => result.outcome === 'answered').length;
-    const wrong = group.filter((result) => result.grade.verdict === 'wrong').length;
-    const due = group.filter((result) => ![result.question.expect.outcome].flat().includes('answered'));
-    const refused = due.filter((result) => result.grade.verdict === 'right').length;
+    const { questions, right, answered, wrong, due, refused } = tally(group);
     console.log(
-      `${key.padEnd(width)}  ${String(group.length).padStart(9)}  ${percent(right, group.length)}  ${String(answered).padStart(8)}  ` +
-        `${String(wrong).padStart(16)}  ${due.length === 0 ? '' : `${refused}/${due.length}`}`,
+      [
+        key.padEnd(width),
+        String(questions).padStart(9),
+        share(right, questions),
+        share(answered - wrong, answered).padEnd(17),
+        share(wrong, questions).padEnd(16),
+        due === 0 ? '' : share(refused, due),
+      ].join('  '),
     );
   }
 }
 
-function percent(part: number, of: number): string {
-  return `${Math.round((100 * part) / of)}%`.padStart(5);
+/** `93 % (88–96)` */
+function share(part: number, of: number): string {
+  if (of === 0) return ''.padEnd(15);
+  const [low, high] = interval(part, of).map((one) => Math.round(100 * one));
+  return `${String(Math.round((100 * part) / of)).padStart(3)} % (${low}–${high})`.padEnd(15);
+}
+
+/** Every question as others would type it: it may be missed then, but must not be answered wrongly. */
+function printMutations(): void {
+  console.log('\nmutation       questions  right            answered wrongly  wrongly only then');
+  for (const mutation of MUTATIONS) {
+    const again = results.map((result, i) => ({ before: result, after: mutated(result, mutation, i) }));
+    const changed = again.filter(({ after }) => after !== undefined) as { before: Result; after: Result }[];
+    const right = changed.filter(({ after }) => after.grade.verdict === 'right').length;
+    const wrong = changed.filter(({ after }) => after.grade.verdict === 'wrong');
+    const newly = wrong.filter(({ before }) => before.grade.verdict !== 'wrong').length;
+    console.log(
+      `${mutation.padEnd(13)}  ${String(changed.length).padStart(9)}  ${share(right, changed.length)}  ${share(wrong.length, changed.length)}   ${newly}`,
+    );
+  }
+}
+
+/** A question asked again otherwise; undefined where the mutation leaves it as it is. */
+function mutated({ set, question }: Result, mutation: Mutation, seed: number): Result | undefined {
+  const text = mutate(question.q, question.lang, mutation, seed);
+  return text === question.q ? undefined : ask(set, question, text);
 }
 
 function printFailures(): void {
-  for (const { question, grade: given, query } of results) {
+  const shown = results.filter(({ set }) => positionals.includes(set) || !/\/unread[^/]*$/.test(set));
+  for (const { question, grade: given, query } of shown) {
     if (given.verdict === 'right') continue;
     console.log(
       `\n${given.verdict}: ${question.id} (${question.kind}, ${question.style})\n  ${question.q}\n  ${given.why}\n  read as: ${query}`,
     );
   }
+}
+
+/** Compares with the recorded level, in shares of 1: it may only rise. */
+async function compare(): Promise<void> {
+  const Level = z.strictObject({
+    right: z.number(),
+    wrong: z.number(),
+    refused: z.number(),
+    languages: z.record(z.enum(LANGUAGES), z.number()),
+  });
+  const recorded = Level.parse(JSON.parse(await readFile(LEVEL_FILE, 'utf8')));
+  const all = tally(results);
+  const ofLanguage = (language: string) => {
+    const { right, questions } = tally(results.filter(({ question }) => question.lang === language));
+    return floor(right / questions);
+  };
+  const now = {
+    right: floor(all.right / all.questions),
+    wrong: -floor(-all.wrong / all.questions),
+    refused: floor(all.refused / all.due),
+    languages: Object.fromEntries(LANGUAGES.map((language) => [language, ofLanguage(language)])),
+  };
+  const below = [
+    ...(now.right < recorded.right ? [`right: ${now.right} of ${recorded.right}`] : []),
+    ...(now.wrong > recorded.wrong ? [`answered wrongly: ${now.wrong}, at most ${recorded.wrong}`] : []),
+    ...(now.refused < recorded.refused ? [`refused where due: ${now.refused} of ${recorded.refused}`] : []),
+    ...LANGUAGES.filter((language) => (now.languages[language] ?? 0) < recorded.languages[language]).map(
+      (language) => `${language}: ${now.languages[language]} of ${recorded.languages[language]}`,
+    ),
+  ];
+  if (below.length > 0) fail(`\nbelow the level of ${LEVEL_FILE}:\n${below.join('\n')}`);
+  console.log(`\nnot below the level of ${LEVEL_FILE}`);
+  if (values.raise) await writeFile(LEVEL_FILE, `${JSON.stringify(now, null, 2)}\n`);
+}
+
+/** Down to whole thousandths, so that a level is never above what was measured. */
+function floor(value: number): number {
+  return Math.floor(1000 * value) / 1000;
 }

@@ -1,4 +1,5 @@
 import { checkDecisions } from './checks/decisions.ts';
+import { checkExamples } from './checks/examples.ts';
 import { checkFigures } from './checks/figures.ts';
 import { checkIds } from './checks/ids.ts';
 import { checkReferences } from './checks/references.ts';
@@ -14,5 +15,6 @@ export function check(parts: Parts): Finding[] {
     ...checkDecisions(parts),
     ...checkFigures(parts),
     ...checkWords(parts),
+    ...checkExamples(parts),
   ];
 }

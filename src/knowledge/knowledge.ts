@@ -3,6 +3,7 @@ import type { Language } from './schema/common.ts';
 import type { Confirmation } from './schema/confirmation.ts';
 import type { Crossing } from './schema/crossing.ts';
 import type { Decision } from './schema/decision.ts';
+import type { ExampleFile } from './schema/examples.ts';
 import type { Figure, FigureFile } from './schema/figure.ts';
 import type { Source } from './schema/source.ts';
 import type { Topic } from './schema/topic.ts';
@@ -37,6 +38,10 @@ export interface Knowledge {
   readonly sources: ReadonlyMap<string, Source>;
   readonly vocabulary: Vocabulary;
   readonly words: ReadonlyMap<Language, Lexicon>;
+  /** Questions under what they ask for, by language. */
+  readonly examples: ReadonlyMap<Language, ExampleFile['examples']>;
+  /** What was learnt from the examples (src/question/weights.ts); without it, that is learnt anew. */
+  readonly weights?: Uint8Array | undefined;
 }
 
 /** The entry with this id; its presence was established when the knowledge was checked. */

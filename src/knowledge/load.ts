@@ -12,27 +12,35 @@ import { parseYaml, validate, type YamlFile } from './yaml-file.ts';
 /** The text of every file of a knowledge folder, by its path with forward slashes. */
 export type KnowledgeFiles = ReadonlyMap<string, string>;
 
+/** What was learnt from the examples: no text, so that it is read apart. */
+export const WEIGHTS_FILE = 'weights.bin';
+
 /** Either the whole knowledge, or what keeps it from being loaded. Warnings come with both. */
 export type Loaded =
   | { readonly knowledge: Knowledge; readonly findings: readonly Finding[] }
   | { readonly knowledge?: never; readonly findings: readonly Finding[] };
 
+/** A check that only those ask for who keep the knowledge: its findings never keep it from being loaded. */
+export type ExtraCheck = (parts: Parts) => Finding[];
+
 /** Reads and checks a knowledge folder. A folder that cannot be read is a finding, too. */
-export async function loadKnowledge(folder: string): Promise<Loaded> {
+export async function loadKnowledge(folder: string, extra?: ExtraCheck): Promise<Loaded> {
   let files: KnowledgeFiles;
+  let weights: Uint8Array | undefined;
   try {
     files = await readFiles(folder);
+    weights = await readFile(join(folder, WEIGHTS_FILE)).catch(() => undefined);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { findings: [whole(folder, `the knowledge folder cannot be read: ${reason}`)] };
   }
-  return buildKnowledge(files);
+  return buildKnowledge(files, weights, extra);
 }
 
 async function readFiles(folder: string): Promise<KnowledgeFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && entry.name !== WEIGHTS_FILE)
     .map((entry) => join(entry.parentPath, entry.name));
   const texts = await Promise.all(
     paths.map(
@@ -43,7 +51,7 @@ async function readFiles(folder: string): Promise<KnowledgeFiles> {
 }
 
 /** Builds the knowledge from the texts of its files; nothing is built from faulty ones. */
-export function buildKnowledge(files: KnowledgeFiles): Loaded {
+export function buildKnowledge(files: KnowledgeFiles, weights?: Uint8Array, extra?: ExtraCheck): Loaded {
   const findings: Finding[] = [];
   const unread = new Set<Kind>();
   const read: { kind: Kind; border: string; file: YamlFile; value: unknown }[] = [];
@@ -85,12 +93,13 @@ export function buildKnowledge(files: KnowledgeFiles): Loaded {
     topics: all('topic'),
     sources: all('sources'),
     words: all('words'),
+    examples: all('examples'),
     vocabulary: all('vocabulary'),
     unread,
   };
-  findings.push(...absent(parts, files), ...check(parts));
+  findings.push(...absent(parts, files), ...check(parts), ...(extra?.(parts) ?? []));
   if (hasErrors(findings)) return { findings };
-  return { knowledge: assemble(parts, revisionOf(files)), findings };
+  return { knowledge: assemble(parts, revisionOf(files), weights), findings };
 }
 
 /** Files that no knowledge can be without. */
@@ -125,7 +134,7 @@ function whole(file: string, message: string): Finding {
   return { level: 'error', file, line: 0, column: 0, path: '', message };
 }
 
-function assemble(parts: Parts, revision: string): Knowledge {
+function assemble(parts: Parts, revision: string, weights: Uint8Array | undefined): Knowledge {
   const on = <T extends { id: string }>(entries: readonly Located<T>[]) =>
     new Map(entries.map(({ value, border }) => [value.id, { ...value, border }]));
   const sources = parts.sources.flatMap(({ value }) => value.sources);
@@ -154,6 +163,8 @@ function assemble(parts: Parts, revision: string): Knowledge {
     ),
     vocabulary: parts.vocabulary[0]?.value ?? { units: {}, aspects: {} },
     words: new Map(parts.words.map(({ value }) => [value.language as Language, value])),
+    examples: new Map(parts.examples.map(({ value }) => [value.language, value.examples])),
+    weights,
   };
 }
 

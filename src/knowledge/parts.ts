@@ -3,6 +3,7 @@ import { Border } from './schema/border.ts';
 import { ConfirmationFile } from './schema/confirmation.ts';
 import { Crossing } from './schema/crossing.ts';
 import { Decision } from './schema/decision.ts';
+import { ExampleFile } from './schema/examples.ts';
 import { FigureFile } from './schema/figure.ts';
 import { SourceFile } from './schema/source.ts';
 import { Topic } from './schema/topic.ts';
@@ -20,6 +21,7 @@ export const PLACES = [
   { place: /^([a-z0-9-]+)\/topics\/[^/]+\.yaml$/, kind: 'topic', schema: Topic },
   { place: /^sources\/[^/]+\.yaml$/, kind: 'sources', schema: SourceFile },
   { place: /^words\/[^/]+\.yaml$/, kind: 'words', schema: Lexicon },
+  { place: /^examples\/[^/]+\.yaml$/, kind: 'examples', schema: ExampleFile },
   { place: /^vocabulary\.yaml$/, kind: 'vocabulary', schema: Vocabulary },
 ] as const;
 
@@ -48,5 +50,6 @@ interface PartKinds {
   topics: 'topic';
   sources: 'sources';
   words: 'words';
+  examples: 'examples';
   vocabulary: 'vocabulary';
 }

@@ -154,6 +154,8 @@ export const en: Messages = {
       .filter(Boolean)
       .join(' '),
   noDecisionsInForce: () => 'The knowledge has no decision in force on any crossing.',
+  decidedBefore: ({ when }) =>
+    `The knowledge has no decision made ${when}; in force then, or decided near it:`,
   noDecisions: ({ when }) => `The knowledge has no decision dated ${when}.`,
 
   figuresTitle: ({ measure }) => measure.charAt(0).toUpperCase() + measure.slice(1),
@@ -176,6 +178,9 @@ export const en: Messages = {
   figuresDisagree: () => 'The sources do not agree, so their figures are shown side by side:',
   nearestPeriod: ({ when }) => `No figure covers exactly ${when}; the nearest that is held:`,
   partDayOnly: ({ when }) => `For ${when} the knowledge has only counts that ended during the day:`,
+  ranked: ({ rank, per, count }) =>
+    `The ${rank === 'most' ? 'highest' : 'lowest'} of the ${count} counts of a single ${per} that the knowledge holds:`,
+  sumOf: ({ total, count }) => `${total} in all: our own sum of these ${count} daily counts.`,
   derived: () => 'This is our own sum.',
   noFigure: ({ measure, scope, when }) =>
     `The knowledge has no figure for ${measure} (${scope}${when ? `, ${when}` : ''}).`,
@@ -217,6 +222,9 @@ export const en: Messages = {
   notUnderstood: ({ words }) => `I could not account for: ${words}.`,
   declinedUnlawful: () =>
     'I do not help with crossing a border unlawfully, smuggling or deceiving the authorities. The authority’s own page tells what is allowed.',
+  declinedOffTopic: () =>
+    'I only answer questions about the border and its crossings. Here are some I can answer:',
+  quoted: ({ text }) => `“${text}”`,
   clarifyTitle: () => 'Which one do you mean?',
   ambiguousDate: ({ first, second }) => `That date can be read as ${first} or as ${second}.`,
   badDate: ({ given }) => `I cannot read “${given}” as a date.`,

@@ -215,6 +215,8 @@ export const fi: Messages = {
     ),
   noDecisionsInForce: () =>
     'Tietokannassa ei ole yhtään rajanylityspaikkaa koskevaa voimassa olevaa päätöstä.',
+  decidedBefore: ({ when }) =>
+    `Tietokannassa ei ole päätöstä, joka olisi tehty ${when}; silloin olivat voimassa tai sen lähellä päätettiin:`,
   noDecisions: ({ when }) => `Tietokannassa ei ole päätöstä, joka olisi päivätty ${when}.`,
 
   figuresTitle: ({ measure }) => capital(measure),
@@ -238,6 +240,9 @@ export const fi: Messages = {
   nearestPeriod: ({ when }) => `Täsmälleen ${ofPeriod(when)} ei ole lukua; lähin tietokannassa oleva:`,
   partDayOnly: ({ when }) =>
     `Tietokannassa on ${ofPeriod(when)} vain lukuja, joiden laskenta päättyi kesken päivän:`,
+  ranked: ({ rank, per, count }) =>
+    `${rank === 'most' ? 'Suurin' : 'Pienin'} tietokannan ${count} luvusta, jotka koskevat yhtä ${{ day: 'päivää', week: 'viikkoa', month: 'kuukautta' }[per]}:`,
+  sumOf: ({ total, count }) => `Yhteensä ${total}: oma yhteenlaskumme näistä ${count} päivän luvuista.`,
   derived: () => 'Tämä on oma yhteenlaskumme.',
   noFigure: ({ measure, scope, when }) =>
     `Tietokannassa ei ole tätä lukua: ${measure} (${scope}${when ? `, ${when}` : ''}).`,
@@ -280,6 +285,9 @@ export const fi: Messages = {
   notUnderstood: ({ words }) => `En ymmärtänyt tätä: ${words}.`,
   declinedUnlawful: () =>
     'En auta ylittämään rajaa laittomasti, salakuljettamaan enkä johtamaan viranomaisia harhaan. Viranomaisen oma sivu kertoo, mikä on sallittua.',
+  declinedOffTopic: () =>
+    'Vastaan vain kysymyksiin rajasta ja sen rajanylityspaikoista. Tässä muutama, joihin osaan vastata:',
+  quoted: ({ text }) => `”${text}”`,
   clarifyTitle: () => 'Kumpaa tarkoitat?',
   ambiguousDate: ({ first, second }) => `Päivämäärän voi lukea kahdella tavalla: ${first} tai ${second}.`,
   badDate: ({ given }) => `En osaa lukea tätä päivämääränä: ”${given}”.`,

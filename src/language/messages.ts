@@ -177,6 +177,8 @@ export interface Messages {
     number?: string;
     end?: string;
   }): string;
+  /** Nothing was decided at that time; what follows was in force then. */
+  decidedBefore(p: { when: string }): string;
   noDecisions(p: { when: string }): string;
   noDecisionsInForce(): string;
 
@@ -198,6 +200,10 @@ export interface Messages {
   /** No count of exactly the time asked for; what follows is the nearest. */
   nearestPeriod(p: { when: string }): string;
   partDayOnly(p: { when: string }): string;
+  /** Before the highest or lowest of `count` counts of single days, weeks or months. */
+  ranked(p: { rank: 'most' | 'least'; per: 'day' | 'week' | 'month'; count: number }): string;
+  /** Before the `count` daily counts that make up a sum of ours. */
+  sumOf(p: { total: string; count: number }): string;
   derived(): string;
   noFigure(p: { measure: string; scope: string; when?: string }): string;
   heldFigures(p: { what: string }): string;
@@ -226,6 +232,9 @@ export interface Messages {
   unknownQuestion(): string;
   notUnderstood(p: { words: string }): string;
   declinedUnlawful(): string;
+  declinedOffTopic(): string;
+  /** What a person gave, in the quotation marks of the language. */
+  quoted(p: { text: string }): string;
   clarifyTitle(): string;
   ambiguousDate(p: { first: string; second: string }): string;
   badDate(p: { given: string; reason?: string }): string;

@@ -204,6 +204,8 @@ export const sv: Messages = {
       end && `Meddelad sluttid: ${end}.`,
     ),
   noDecisionsInForce: () => 'Kunskapsbasen har inget gällande beslut om något gränsövergångsställe.',
+  decidedBefore: ({ when }) =>
+    `Kunskapsbasen har inget beslut som fattades ${when}; då gällde, eller beslutades nära den tiden:`,
   noDecisions: ({ when }) => `Kunskapsbasen har inget beslut som är daterat ${when}.`,
 
   figuresTitle: ({ measure }) => capital(measure),
@@ -227,6 +229,9 @@ export const sv: Messages = {
   nearestPeriod: ({ when }) =>
     `Ingen siffra gäller exakt ${the(when)}; det närmaste som finns i kunskapsbasen:`,
   partDayOnly: ({ when }) => `För ${the(when)} har kunskapsbasen bara räkningar som slutade under dagen:`,
+  ranked: ({ rank, per, count }) =>
+    `Den ${rank === 'most' ? 'högsta' : 'lägsta'} av de ${count} siffror för en enda ${{ day: 'dag', week: 'vecka', month: 'månad' }[per]} som finns i kunskapsbasen:`,
+  sumOf: ({ total, count }) => `Sammanlagt ${total}: vår egen summering av dessa ${count} dagssiffror.`,
   derived: () => 'Det här är vår egen summering.',
   noFigure: ({ measure, scope, when }) =>
     `Kunskapsbasen har ingen siffra för ${measure} (${scope}${when ? `, ${when}` : ''}).`,
@@ -269,6 +274,9 @@ export const sv: Messages = {
   notUnderstood: ({ words }) => `Det här kunde jag inte tolka: ${words}.`,
   declinedUnlawful: () =>
     'Jag hjälper inte till med att ta sig olagligt över en gräns, att smuggla eller att vilseleda myndigheter. Vad som är tillåtet framgår av myndighetens egen sida.',
+  declinedOffTopic: () =>
+    'Jag svarar bara på frågor om gränsen och gränsövergångarna. Här är några som jag kan svara på:',
+  quoted: ({ text }) => `”${text}”`,
   clarifyTitle: () => 'Vilket menar du?',
   ambiguousDate: ({ first, second }) => `Datumet kan läsas som ${the(first)} eller som ${the(second)}.`,
   badDate: ({ given }) => `Jag kan inte läsa ”${given}” som ett datum.`,

@@ -5,6 +5,14 @@ import type { Language, Names, Text } from '../knowledge/schema/common.ts';
 /** Locales for dates, numbers and lists; English is written the British way. */
 const LOCALES: Record<Language, string> = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-FI', ru: 'ru-RU' };
 
+/** Said after a text that is not held in the language. */
+const IN_ENGLISH: Record<Language, string> = {
+  en: 'in English',
+  fi: 'englanniksi',
+  sv: 'på engelska',
+  ru: 'на английском',
+};
+
 /** How a clock time stands after its date: `, 20:00`, ` klo 20.00`. */
 const CLOCKS: Record<Language, { readonly before: string; readonly colon: string }> = {
   en: { before: ', ', colon: ':' },
@@ -30,7 +38,7 @@ export interface Wording {
   list(items: readonly string[]): string;
   /** The plural category of a number in this language. */
   plural(value: number): Intl.LDMLPluralRule;
-  /** The text in this language, else in English. */
+  /** The text in this language; else in English, saying so. */
   text(text: Text): string;
   name(names: Names): string;
 }
@@ -88,7 +96,7 @@ function createWording(language: Language): Wording {
     number: (value) => numbers.format(value),
     list: (items) => lists.format(items),
     plural: (value) => plurals.select(value),
-    text: (text) => text[language] ?? text.en,
+    text: (text) => text[language] ?? `${text.en} (${IN_ENGLISH[language]})`,
     name: (names) => names[language] ?? names.en,
   };
 }

@@ -2,8 +2,10 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Border } from '../knowledge/schema/border.ts';
 import type { Traffic } from '../knowledge/schema/common.ts';
 import type { Concept } from '../knowledge/schema/words.ts';
+import type { Place } from './places.ts';
 import type { When } from './query.ts';
 import { type Recognised, type Word, wordMeans } from './recognise.ts';
+import type { TimeReading } from './time.ts';
 
 /** What the rules look at, gathered once. */
 export interface Asked {
@@ -12,6 +14,8 @@ export interface Asked {
   readonly border: Border;
   /** Crossings named, or lying in a district or municipality that is named. */
   readonly crossings: readonly string[];
+  /** A crossing is named by its own name. */
+  readonly named: boolean;
   /** Areas named, the narrowest meaning first. */
   readonly areas: readonly string[];
   readonly traffic?: Traffic | undefined;
@@ -20,6 +24,10 @@ export interface Asked {
   readonly dated: boolean;
   /** The clock's day is named. */
   readonly isToday: boolean;
+  /** No year was named, so that the latest one was taken. */
+  readonly yearless: boolean;
+  /** A length of time that is named without being a time. */
+  readonly span?: TimeReading['span'];
   /** The clock's day, `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -36,17 +44,7 @@ export function gather(
   const border = knowledge.borders.get(borderId);
   if (!border) return undefined;
   const areas = places.flatMap((place) => (place.kind === 'area' ? [place.id] : []));
-  const crossings = places.flatMap((place) => {
-    if (place.kind === 'crossing') return [place.id];
-    if (place.kind === 'municipality') return [...place.crossings];
-    if (place.kind === 'area')
-      return (
-        border.areas
-          .find((area) => area.id === place.id)
-          ?.crossings?.filter((id) => border.main.includes(id)) ?? []
-      );
-    return [];
-  });
+  const crossings = crossingsOf(places, border);
   const traffic = trafficOf(recognised.words);
   const named = recognised.time.when;
   // "today" is now: what is asked is the present.
@@ -56,14 +54,33 @@ export function gather(
     recognised,
     knowledge,
     border,
+    named: places.some(({ kind }) => kind === 'crossing'),
     crossings: narrow([...new Set(crossings)], byRail(recognised.words), knowledge),
     areas,
     traffic,
     when,
     dated: when.kind !== 'now',
     isToday,
+    span: recognised.time.span,
+    yearless: recognised.time.yearless ?? false,
     today,
   };
+}
+
+/**
+ * The crossings meant: those named; else the main ones of a district; else those on the way between the towns, which
+ * are those that all of them share, if there are any.
+ */
+function crossingsOf(places: readonly Place[], border: Border): string[] {
+  const named = places.flatMap((place) => (place.kind === 'crossing' ? [place.id] : []));
+  if (named.length > 0) return named;
+  const districts = places.flatMap(
+    (place) => border.areas.find((area) => area.id === place.id)?.crossings ?? [],
+  );
+  if (districts.length > 0) return districts.filter((id) => border.main.includes(id));
+  const towns = places.flatMap((place) => (place.kind === 'town' ? [place.crossings] : []));
+  const shared = towns.reduce((a, b) => a.filter((id) => b.includes(id)), towns[0] ?? []);
+  return shared.length > 0 ? [...shared] : towns.flat();
 }
 
 /** The one class of traffic that is named; a word that means several ("trains") names none of them. */

@@ -31,3 +31,10 @@ export function ymd(year: number, month: number, day: number): string {
 export function pad(n: number): string {
   return String(n).padStart(2, '0');
 }
+
+/** The same day so many years earlier; undefined where that year does not have it. */
+export function yearsBefore(day: string, years: number): string | undefined {
+  const date = Temporal.PlainDate.from(day);
+  const before = ymd(date.year - years, date.month, date.day);
+  return isDay(before) ? before : undefined;
+}

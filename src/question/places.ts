@@ -1,4 +1,5 @@
 import type { HeldCrossing, Knowledge } from '../knowledge/knowledge.ts';
+import type { Border } from '../knowledge/schema/border.ts';
 import type { Names } from '../knowledge/schema/common.ts';
 import { plain, skeleton, within } from './letters.ts';
 import type { Token } from './text.ts';
@@ -9,9 +10,9 @@ export type Place =
   | { readonly kind: 'border'; readonly id: string; readonly border: string }
   | { readonly kind: 'area'; readonly id: string; readonly border: string }
   | { readonly kind: 'country'; readonly id: string; readonly border: string }
-  /** A municipality, with the crossings in it. */
+  /** A municipality with the crossings in it, or a town with those on the way to it. */
   | {
-      readonly kind: 'municipality';
+      readonly kind: 'town';
       readonly id: string;
       readonly border: string;
       readonly crossings: readonly string[];
@@ -58,7 +59,8 @@ export class PlaceIndex {
     for (const crossing of crossings.values()) this.#addCrossing(crossing);
     for (const crossing of crossings.values()) this.#addByNames(crossing);
     for (const crossing of crossings.values()) this.#addMunicipality(crossing);
-    for (const { id: border, names, also, areas, countries } of borders.values()) {
+    for (const { id: border, names, also, areas, countries, towns } of borders.values()) {
+      for (const town of towns) this.#addTown(town, border);
       for (const name of [...written(names), ...also])
         this.#add(name, { kind: 'border', id: border, border });
       for (const area of areas) {
@@ -184,17 +186,25 @@ export class PlaceIndex {
     for (const name of written(crossing.municipality)) {
       const key = skeleton(name);
       const places = this.#names.get(key) ?? [];
-      const before = places.find((place) => place.kind === 'municipality');
+      const before = places.find((place) => place.kind === 'town');
       const taken = places.some((place) => place.kind === 'crossing') && !this.#bare.has(key);
       if (taken && !before) continue;
       const place: Place = {
-        kind: 'municipality',
+        kind: 'town',
         id: crossing.municipality.en,
         border: crossing.border,
         crossings: [...new Set([...(before?.crossings ?? []), crossing.id])],
       };
       this.#names.set(key, [...places.filter((one) => one !== before), place]);
     }
+  }
+
+  /** A town by whose name no crossing and no municipality is meant. */
+  #addTown({ names, also, crossings }: Border['towns'][number], border: string): void {
+    const all = [...written(names), ...also];
+    const place: Place = { kind: 'town', id: names.en, border, crossings };
+    for (const name of all) this.#add(name, place);
+    this.#makeGuessable(written(names).map(plain), all.map(plain), place);
   }
 
   #add(name: string, place: Place): void {

@@ -60,6 +60,9 @@ export const Query = z.discriminatedUnion('ask', [
     scope: Id,
     of: Id.optional(),
     when: When.optional(),
+    /** Only the highest or the lowest, among counts of single days, weeks or months. */
+    rank: z.enum(['most', 'least']).optional(),
+    per: z.enum(['day', 'week', 'month']).optional(),
   }),
   z.strictObject({ ask: z.literal('topic'), topic: Id }),
   /** About a crossing itself. */

@@ -1,10 +1,11 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema/common.ts';
 import type { Concept } from '../knowledge/schema/words.ts';
 import { detectLanguage } from './language.ts';
 import { within } from './letters.ts';
-import type { CompiledLexicon, Meaning } from './lexicon.ts';
+import { type CompiledLexicon, compile, type Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import type { FoundPlace, PlaceIndex } from './places.ts';
+import { type FoundPlace, PlaceIndex } from './places.ts';
 import { type Token, tokenize } from './text.ts';
 import { readTime, type TimeReading } from './time.ts';
 
@@ -34,6 +35,18 @@ export interface Recogniser {
   readonly places: PlaceIndex;
 }
 
+/** What the words and names of a knowledge are recognised by; made once for each revision. */
+export function recogniserOf(knowledge: Knowledge): Recogniser {
+  const lexicons = new Map<Language, CompiledLexicon>();
+  for (const [language, lexicon] of knowledge.words) {
+    const measures = [...knowledge.measures.values()].map(
+      ({ measure, names }) => [measure, names[language] ?? names.en] as const,
+    );
+    lexicons.set(language, compile(lexicon, measures));
+  }
+  return { lexicons, places: new PlaceIndex(knowledge) };
+}
+
 /** A word this long may be one edit away from the word that was meant. */
 const TYPO_LETTERS = 6;
 
@@ -61,7 +74,7 @@ export function recogniseIn(
   guess: boolean,
 ): Recognised {
   const lexicon = lexicons.get(language) ?? (lexicons.get('en') as CompiledLexicon);
-  const time = readTime(tokens, lexicon, today);
+  const time = readTime(guess ? spelt(tokens, lexicon) : tokens, lexicon, today);
   const meanings = meaningsByWord(tokens, lexicon);
   const ordinary = (i: number) =>
     meanings[i] !== undefined || time.taken.has(i) || /^\d/.test(tokens[i]?.text ?? '');
@@ -116,6 +129,26 @@ function halvesAt(
   );
   const telling = values.filter(({ kind }) => kind !== 'function');
   return telling.length > 0 ? { length: 1, values: telling } : undefined;
+}
+
+/** Kinds of time words that people misspell and nothing else is near to. */
+const GUESSED_TIMES: ReadonlySet<string> = new Set(['month', 'weekday', 'day', 'season', 'holiday']);
+
+/** The words with the names of months and days spelt right, where a misspelt one is near to just one of them. */
+function spelt(tokens: readonly Token[], { meanings, times }: CompiledLexicon): readonly Token[] {
+  return tokens.map((token, i) => {
+    const { text } = token;
+    if (text.length < TYPO_LETTERS || /\d/.test(text) || meanings.at(tokens, i) || times.at(tokens, i))
+      return token;
+    const near = times
+      .wordsFrom(text.slice(0, 1))
+      .filter(
+        ({ text: word, value }) =>
+          GUESSED_TIMES.has(value.kind) && !word.includes(' ') && within(text, word, 1),
+      );
+    const meant = new Set(near.map(({ value }) => JSON.stringify(value)));
+    return meant.size === 1 && near[0] ? { ...token, text: near[0].text } : token;
+  });
 }
 
 /** What a misspelt word may have meant: a known word, or the beginning of one, one edit away. */

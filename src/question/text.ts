@@ -12,6 +12,8 @@ export interface Token {
   readonly clause: number;
   /** Its sentence ends in a question mark. */
   readonly question: boolean;
+  /** Written as a name is: a capital within a sentence. */
+  readonly capital: boolean;
   /** A dash stands between the word before and this one. */
   readonly dashed: boolean;
 }
@@ -99,6 +101,7 @@ export function tokenize(parts: readonly string[]): Token[] {
         sentence,
         clause,
         question,
+        capital: at > 0 && /^\p{Lu}\p{Ll}/u.test(word),
         dashed: /[-–—−]/.test(between),
       });
     }

@@ -4,6 +4,7 @@ import {
   date,
   dayNumber,
   days,
+  isFunctionWord,
   meaning,
   meaningOf,
   type Reader,
@@ -70,10 +71,12 @@ export function readDayToDate(reader: Reader, i: number): Reading {
   const first = dayNumber(reader, i);
   const join =
     first === undefined ? undefined : (meaning(reader, i + 1, 'to') ?? meaning(reader, i + 1, 'until'));
-  const last = join && readDayAndMonth(reader, i + 1 + join.length);
-  if (first === undefined || !join || last?.piece.kind !== 'date') return undefined;
+  if (first === undefined || !join) return undefined;
+  const article = isFunctionWord(reader, i + 1 + join.length) ? 1 : 0;
+  const last = readDayAndMonth(reader, i + 1 + join.length + article);
+  if (last?.piece.kind !== 'date') return undefined;
   const { day, month, year } = last.piece;
-  return range(reader, first, day ?? 0, month ?? 0, year, 1 + join.length + last.length);
+  return range(reader, first, day ?? 0, month ?? 0, year, 1 + join.length + article + last.length);
 }
 
 /** Two words in one: `mid-November`, `marras-joulukuussa`. */
@@ -176,7 +179,13 @@ function isAmbiguousMonth(reader: Reader, i: number): boolean {
 
 export function readYear(reader: Reader, i: number): Reading {
   const year = yearAt(reader, i);
-  return year === undefined ? undefined : date(1, { year });
+  if (year !== undefined) return date(1, { year });
+  // "vuonna 21": two digits are a year only after the word for it, where they begin no date.
+  const span = meaning(reader, i, 'span');
+  const at = i + (span?.length ?? 0);
+  const short = span?.value.span === 'year' && /^\d{2}$/.test(word(reader, at));
+  if (!span || !short || yearAt(reader, i - 1) || meaning(reader, at + 1, 'month')) return undefined;
+  return date(span.length + 1, { year: shortYear(word(reader, at)) });
 }
 
 /** `the 23rd`: a day of the latest month that has it behind it. */

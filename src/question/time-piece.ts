@@ -54,6 +54,11 @@ export function word({ tokens }: Reader, i: number): string {
   return tokens[i]?.text ?? '';
 }
 
+/** An article or a preposition, such as may stand before a date. */
+export function isFunctionWord({ tokens, lexicon }: Reader, i: number): boolean {
+  return lexicon.meanings.at(tokens, i)?.values.some(({ kind }) => kind === 'function') ?? false;
+}
+
 /** What a word, or a phrase beginning at it, means as one kind of time word, and how many words that takes. */
 export function meaning<K extends TimeMeaning['kind']>(reader: Reader, i: number, kind: K) {
   const found = reader.lexicon.times.at(reader.tokens, i);
@@ -65,7 +70,16 @@ export function meaning<K extends TimeMeaning['kind']>(reader: Reader, i: number
 
 /** What a text that is only part of a word means. */
 export function meaningOf<K extends TimeMeaning['kind']>({ lexicon }: Reader, text: string, kind: K) {
-  const token: Token = { text, start: 0, end: 0, sentence: 0, clause: 0, question: false, dashed: false };
+  const token: Token = {
+    text,
+    start: 0,
+    end: 0,
+    sentence: 0,
+    clause: 0,
+    question: false,
+    capital: false,
+    dashed: false,
+  };
   const found = lexicon.times.at([token], 0)?.values.find((one) => one.kind === kind);
   return found as Extract<TimeMeaning, { kind: K }> | undefined;
 }

@@ -1,6 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 import { readDayAndMonth, readMonthAndDay, readNumericDate } from './time-dates.ts';
-import { date, days, meaning, numberAt, type Reader, type Reading, yearAt } from './time-piece.ts';
+import {
+  date,
+  days,
+  isFunctionWord,
+  meaning,
+  numberAt,
+  type Reader,
+  type Reading,
+  shortYear,
+  word,
+  yearAt,
+} from './time-piece.ts';
 
 /** `yesterday`, `two days ago`, `last week`, `last month` */
 export function readRelative(reader: Reader, i: number): Reading {
@@ -31,9 +42,38 @@ export function readRelative(reader: Reader, i: number): Reading {
     if (direction && season)
       return seasonSpan(reader, season.value.season, undefined, direction.length + season.length);
     const month = direction && kind === 'last' && meaning(reader, i + direction.length, 'month');
-    if (direction && month) return date(direction.length + month.length, { month: month.value.month });
+    if (direction && month) return lastMonth(reader, month.value.month, direction.length + month.length);
   }
   return undefined;
+}
+
+/** The last one that is over: in November, `last November` is that of the year before. */
+function lastMonth({ today }: Reader, month: number, length: number): Reading {
+  return date(length, { month, year: month < today.month ? today.year : today.year - 1 });
+}
+
+/** `week 46`, `week 46/2023`, `viikolla 46 vuonna 2023`: weeks as ISO 8601 numbers them. */
+export function readWeek(reader: Reader, i: number): Reading {
+  const span = meaning(reader, i, 'span');
+  const match =
+    span?.value.span === 'week' && /^(\d{1,2})(?:\/((?:20)?\d{2}))?$/.exec(word(reader, i + span.length));
+  if (!span || !match) return undefined;
+  const week = Number(match[1]);
+  const after = i + span.length + 1;
+  const gap =
+    (meaning(reader, after, 'of') ?? meaning(reader, after, 'in') ?? meaning(reader, after, 'span')) ? 1 : 0;
+  const named = match[2] ? undefined : yearAt(reader, after + gap);
+  const year = match[2] ? shortYear(match[2]) : named;
+  if (week < 1 || week > 53) return undefined;
+  const monday = (inYear: number) => {
+    // 4 January is always in the first week.
+    const first = new Temporal.PlainDate(inYear, 1, 4);
+    return first.subtract({ days: first.dayOfWeek - 1 }).add({ weeks: week - 1 });
+  };
+  const { today } = reader;
+  const latest = Temporal.PlainDate.compare(monday(today.year), today) <= 0 ? today.year : today.year - 1;
+  const start = monday(year ?? latest);
+  return days(span.length + 1 + (named ? gap + 1 : 0), start, start.add({ days: 6 }));
 }
 
 function agoBy({ today }: Reader, count: number, span: string, length: number): Reading {
@@ -74,11 +114,7 @@ export function readWeekday(reader: Reader, i: number): Reading {
   const weekday = meaning(reader, i, 'weekday');
   if (!weekday) return undefined;
   // "Friday 15 December": the date says it all, with an article or a preposition between or not.
-  const gap = reader.lexicon.meanings
-    .at(reader.tokens, i + weekday.length)
-    ?.values.some((one) => one.kind === 'function')
-    ? 1
-    : 0;
+  const gap = isFunctionWord(reader, i + weekday.length) ? 1 : 0;
   const at = i + weekday.length;
   const dated = [at, at + gap]
     .flatMap((start) =>

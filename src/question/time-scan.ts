@@ -14,7 +14,7 @@ import {
   readYear,
 } from './time-dates.ts';
 import { meaning, type Placed, type Reader, type Reading } from './time-piece.ts';
-import { readHoliday, readRelative, readSeason, readWeekday } from './time-relative.ts';
+import { readHoliday, readRelative, readSeason, readWeek, readWeekday } from './time-relative.ts';
 
 /** The pieces of time in a question, in their order; each word belongs to one piece at most. */
 export function scan(reader: Reader): Placed[] {
@@ -39,6 +39,7 @@ const READERS: readonly ((reader: Reader, i: number) => Reading)[] = [
   readDayAndMonth,
   readMonthAndDay,
   readShortDate,
+  readWeek,
   readRelative,
   readSeason,
   readHoliday,

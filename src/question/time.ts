@@ -19,6 +19,10 @@ export interface TimeReading {
   readonly impossible?: string;
   /** A word for the present: now, still, currently. */
   readonly present: boolean;
+  /** A length of time that is named without being a time: `the busiest week`. */
+  readonly span?: 'day' | 'week' | 'month' | undefined;
+  /** No year was named, so that the latest one was taken. */
+  readonly yearless?: boolean;
   /** Positions of the words that were read as time. */
   readonly taken: ReadonlySet<number>;
 }
@@ -32,8 +36,17 @@ export function readTime(tokens: readonly Token[], lexicon: CompiledLexicon, tod
     lexicon.meanings.at(tokens, i)?.values.some((one) => one.kind === 'concept' && one.id === 'future'),
   );
   const reader = { tokens, lexicon, today: Temporal.PlainDate.from(today), future };
-  const pieces = scan(reader);
-  return interpret(pieces, reader);
+  const reading = interpret(scan(reader), reader);
+  return { ...reading, span: spanOf(reader, reading.taken) };
+}
+
+function spanOf({ tokens, lexicon }: Reader, taken: ReadonlySet<number>): TimeReading['span'] {
+  for (let i = 0; i < tokens.length; i++) {
+    if (taken.has(i)) continue;
+    const found = lexicon.times.at(tokens, i)?.values.find((one) => one.kind === 'span');
+    if (found && found.span !== 'year' && found.span !== 'weekend') return found.span;
+  }
+  return undefined;
 }
 
 function interpret(pieces: readonly Placed[], reader: Reader): TimeReading {
@@ -73,7 +86,7 @@ function interpret(pieces: readonly Placed[], reader: Reader): TimeReading {
   const joined = joinedDays(pieces, dated, reader, years[0]);
   if (joined) {
     take(...joined.join);
-    return { when: { kind: 'days', ...joined.days }, present, taken };
+    return { when: { kind: 'days', ...joined.days }, yearless: lacksYear(first, years), present, taken };
   }
   const one = toDays(first.piece, reader, years[0]);
   const narrowed = part?.piece.kind === 'part' ? partOf(one, part.piece.part) : one;
@@ -94,9 +107,15 @@ function interpret(pieces: readonly Placed[], reader: Reader): TimeReading {
     when: { kind: 'days', ...bounded(narrowed, bound.relation, reader.today) },
     ...(swapped ? { other: { kind: 'days', from: swapped, to: swapped } as const } : {}),
     ...bound,
+    yearless: lacksYear(first, years),
     present,
     taken,
   };
+}
+
+/** A day or a month, and no year anywhere. */
+function lacksYear({ piece }: Placed, years: readonly number[]): boolean {
+  return years.length === 0 && piece.kind === 'date' && piece.month !== undefined;
 }
 
 function wordsOf({ at, length }: Placed, { tokens }: Reader): string {
@@ -122,7 +141,7 @@ function bounded(
 /** Of several dates the one that says most: a day before a month before a year; "today" only where it is alone. */
 function mostSpecific(dated: readonly Placed[], today: string): Placed | undefined {
   const precision = ({ piece }: Placed): number => {
-    if (piece.kind === 'date') return piece.day ? 3 : piece.month ? 2 : 1;
+    if (piece.kind === 'date') return piece.day ? (piece.year ? 4 : 3) : piece.month ? 2 : 1;
     if (piece.kind !== 'days' || piece.from === today) return 0;
     return piece.from === piece.to || precisionOf(piece.from) === 'minute' ? 3 : 2;
   };

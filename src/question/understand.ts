@@ -1,80 +1,90 @@
-import { dayOf, type Instant } from '../calendar.ts';
+import { dayOf, firstDay, type Instant, lastDay } from '../calendar.ts';
 import { held, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema/common.ts';
-import { type CompiledLexicon, compile } from './lexicon.ts';
-import { type FoundPlace, PlaceIndex } from './places.ts';
-import { parseWhen, type Query, type When } from './query.ts';
-import { means, type Recognised, type Recogniser, recognise, type Word, wordMeans } from './recognise.ts';
-import { type Reading, readings } from './rules.ts';
+import { type Asked, gather } from './asked.ts';
+import { ByHeart } from './by-heart.ts';
+import { featuresOf } from './features.ts';
+import { learn } from './learn.ts';
+import type { PlaceIndex } from './places.ts';
+import { plainAim } from './plain.ts';
+import { parseWhen, printQuery, type Query, type When } from './query.ts';
+import { read } from './read.ts';
+import { means, type Recognised, type Recogniser, recognise, recogniserOf } from './recognise.ts';
 import { clean, reduce, tokenize } from './text.ts';
 import { readTime, type TimeReading } from './time.ts';
-import { TopicIndex, type TopicMatch } from './topics.ts';
+import { type Likely, Weights } from './weights.ts';
 
-/** A query that a question may mean, and how much of the question it accounts for (0 to 1). */
+/** A query that a question may mean, and how likely it does (0 to 1). */
 export interface Candidate {
   readonly query: Query;
   readonly score: number;
-  /** The rule or index that found it. */
+  /** The aim that was read, `by heart` where a topic is asked in its own words, or `plain`. */
   readonly by: string;
-  /** It accounts for enough of the question to be answered. */
-  readonly passes: boolean;
 }
 
 /** Why a question is not answered. */
 export type Gate =
   | { readonly gate: 'empty' }
   | { readonly gate: 'unlawful' }
+  /** Nothing that this bot is for. */
+  | { readonly gate: 'off-topic' }
   /** A day was named that is not in the calendar. */
   | { readonly gate: 'impossible-date'; readonly given: string }
   /** Numbers that are two different days. */
   | { readonly gate: 'two-dates'; readonly readings: readonly [When, When] }
-  /** No candidate accounts for enough of the words; these are left over. */
+  /** What is asked is not held, or no reading is likely enough; these words are known from no question. */
   | { readonly gate: 'not-understood'; readonly words: readonly string[] };
 
 /** What a question was understood as. Candidates are best first; `query` is absent where a gate refused. */
 export interface Understanding {
   readonly language: Language;
   readonly recognised: Recognised;
+  readonly aims: readonly Likely[];
   readonly candidates: readonly Candidate[];
   readonly query?: Query;
   readonly gate?: Gate;
 }
 
-/** The share of a question's weight that a reading must account for; less where place, time and state are all named. */
-const RULE_THRESHOLD = 0.6;
-const EXPLICIT_THRESHOLD = 0.4;
-const STRICT_THRESHOLD = 0.65;
-/** What a topic must score, what of the question it must account for, and how far it must lead the next one. */
-const TOPIC_THRESHOLD = 0.38;
-const TOPIC_COVERAGE = 0.45;
-const TOPIC_LEAD = 0.03;
-const MOST_TOPICS = 6;
-/** A rule knows what it reads; a topic only sounds alike, unless it is asked in its own words. */
-const RULE_ADVANTAGE = 0.12;
-const STATE_ADVANTAGE = 0.3;
-const ADVANTAGE: Readonly<Record<string, number>> = { topic: 0, verbatim: 0.2 };
+/** How likely a reading must be to be answered. */
+const LEAST_LIKELY = 0.4;
+/** How likely it must be alone, where aims that the same answer serves are likely enough together. */
+const LEAST_ALONE = 0.2;
+/** Aims whose answers tell the state, since when and until when. */
+const STATUS: ReadonlySet<string> = new Set([
+  'state',
+  'list-open',
+  'list-closed',
+  'count',
+  'until',
+  'when-changed',
+]);
+/** A reading that is less likely is not offered either. */
+const WORTH_OFFERING = 0.03;
+/** How likely a way round the law must be to be declined; less where a word for it stands in the question. */
+const UNLAWFUL = 0.5;
+const UNLAWFUL_BY_WORD = 0.2;
 
 /** Understands questions about one state of the knowledge; built once for each revision. */
 export class Understander {
   readonly #knowledge: Knowledge;
   readonly #recogniser: Recogniser;
-  readonly #topics: ReadonlyMap<Language, TopicIndex>;
+  readonly #byHeart: ByHeart;
+  readonly #weights: Weights;
+  /** Aims that one answer serves. */
+  readonly #groups: readonly ReadonlySet<string>[];
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
-    const measures = [...knowledge.measures.values()];
-    const lexicons = new Map<Language, CompiledLexicon>();
-    for (const [language, lexicon] of knowledge.words) {
-      const named = measures.map(({ measure, names }) => [measure, names[language] ?? names.en] as const);
-      lexicons.set(language, compile(lexicon, named));
-    }
-    this.#recogniser = { lexicons, places: new PlaceIndex(knowledge) };
-    this.#topics = new Map(
-      [...lexicons.keys()].map((language) => [
-        language,
-        new TopicIndex(knowledge, language, this.#recogniser),
-      ]),
-    );
+    this.#recogniser = recogniserOf(knowledge);
+    this.#byHeart = new ByHeart(knowledge);
+    const topics = [...knowledge.topics.values()].filter(({ measures }) => measures.length > 0);
+    this.#groups = [
+      STATUS,
+      ...topics.map(
+        ({ id, measures }) => new Set([`topic/${id}`, ...measures.map((measure) => `figures/${measure}`)]),
+      ),
+    ];
+    this.#weights = Weights.read(knowledge.weights ?? learn(knowledge, this.#recogniser));
   }
 
   get places(): PlaceIndex {
@@ -102,44 +112,46 @@ export class Understander {
     const today = dayOf(now, held(this.#knowledge.borders, home).zone);
     const parts = reduce(clean(text), (sentence) => this.#matters(sentence, fallback, today));
     const recognised = recognise(parts, this.#recogniser, fallback, today);
-    const { language } = recognised;
-    const refuse = (gate: Gate, candidates: readonly Candidate[] = []): Understanding => ({
-      language,
-      recognised,
-      candidates,
-      gate,
-    });
+    const asked = gather(recognised, this.#knowledge, home, today);
+    const aims = this.#weights.likelihoods(featuresOf(recognised, this.#knowledge));
+    const candidates = asked ? this.#candidates(parts.join(' '), aims, asked) : [];
+    const understood = { language: recognised.language, recognised, aims, candidates };
+    const gate = this.#gate(understood);
+    if (gate) return { ...understood, gate };
 
-    if (recognised.words.length === 0) return refuse({ gate: 'empty' });
-    // How many crossed unlawfully is a count, not a way to do it.
-    const counts = means(recognised, 'how-many') && recognised.words.some(hasMeasure);
-    if (recognised.time.impossible)
-      return refuse({ gate: 'impossible-date', given: recognised.time.impossible });
-    const candidates = this.#candidates(recognised, home, today);
-    // What happens to people who did it is held as a topic; how to do it is not told.
-    const told = counts || candidates[0]?.by === 'verbatim';
-    if (means(recognised, 'unlawful') && !told) return refuse({ gate: 'unlawful' }, candidates);
+    const [best] = candidates as [Candidate];
     const { when, other } = recognised.time;
-    const best = candidates.find((one) => one.passes);
-    if (!best) return refuse({ gate: 'not-understood', words: leftOver(recognised) }, candidates);
-    if (when && other && 'when' in best.query)
-      return { ...refuse({ gate: 'two-dates', readings: [when, other] }, candidates), query: best.query };
-    return { language, recognised, candidates, query: best.query };
+    const twoDates = when && other && 'when' in best.query;
+    return {
+      ...understood,
+      query: best.query,
+      ...(twoDates ? { gate: { gate: 'two-dates', readings: [when, other] } } : {}),
+    };
   }
 
-  /** Whether a topic accounts for enough of a question, and clearly more than the next one. */
-  #isAbout(recognised: Recognised, match: TopicMatch, next: TopicMatch | undefined): boolean {
-    const { words, places } = recognised;
-    if (match.score < TOPIC_THRESHOLD || match.coverage < TOPIC_COVERAGE) return false;
-    if (next && match.score - next.score < TOPIC_LEAD) return false;
-    // A topic that knows nothing of a crossing that is named is about something else.
-    if (places.some((found) => namesCrossing(found) && !match.explained.has(found.at))) return false;
-    // Another country is not this border: a topic must know of it.
-    if (words.some((word) => wordMeans(word, 'elsewhere') && !match.explained.has(word.at))) return false;
-    // What no crossing has, such as a queue, a topic may tell of: in its own words, and of no crossing by name.
-    const notHeld = words.filter((word) => wordMeans(word, 'not-held'));
-    if (notHeld.length === 0) return true;
-    return !places.some(namesCrossing) && notHeld.every((word) => match.explained.has(word.at));
+  #gate({ recognised, aims, candidates }: Understanding): Gate | undefined {
+    const likelihood = (aim: string) => aims.find((one) => one.aim === aim)?.likelihood ?? 0;
+    const [best] = candidates;
+    if (recognised.words.length === 0) return { gate: 'empty' };
+    if (recognised.time.impossible) return { gate: 'impossible-date', given: recognised.time.impossible };
+    if (best?.by === BY_HEART || best?.by === PLAIN) return undefined;
+    const least = means(recognised, 'unlawful') ? UNLAWFUL_BY_WORD : UNLAWFUL;
+    if (likelihood('unlawful') > least) return { gate: 'unlawful' };
+    const refused = likelihood('not-held') + likelihood('off-topic');
+    const alike = best ? this.#alike(best.by, aims) : 0;
+    const likely = best ? Math.max(best.score, alike) : 0;
+    if (best && best.score >= LEAST_ALONE && likely >= LEAST_LIKELY && likely > refused) return undefined;
+    if (aims[0]?.aim === 'off-topic') return { gate: 'off-topic' };
+    return { gate: 'not-understood', words: this.#unknown(recognised) };
+  }
+
+  /** How likely it is that a question has an aim or one that the same answer serves: a topic, and what it counts. */
+  #alike(aim: string, aims: readonly Likely[]): number {
+    const group = this.#groups.find((one) => one.has(aim));
+    return aims.reduce(
+      (sum, one) => (group?.has(one.aim) || one.aim === aim ? sum + one.likelihood : sum),
+      0,
+    );
   }
 
   /** Whether a sentence of a long text asks or names a place. */
@@ -148,114 +160,62 @@ export class Understander {
     return recognise([sentence], this.#recogniser, fallback, today).places.length > 0;
   }
 
-  #candidates(recognised: Recognised, home: string, today: string): Candidate[] {
-    const topics = this.#topics.get(recognised.language) ?? (this.#topics.get('en') as TopicIndex);
-    const asking = askingWords(recognised);
-    const weights = new Map(asking.map((word) => [word.at, topics.weight(word)]));
-    const total = [...weights.values()].reduce((a, b) => a + b, 0);
-    const share = (reading: Reading) => {
-      const explained = asking.reduce(
-        (sum, word) => sum + (reading.explained.has(word.at) ? (weights.get(word.at) ?? 0) : 0),
-        0,
-      );
-      return total === 0 ? 0 : explained / total;
-    };
-    const unknown = asking.filter(isUnknown).length;
-    const byRule = readings(recognised, this.#knowledge, home, today).map((reading) => {
-      const score = share(reading);
-      const threshold = thresholdFor(reading, recognised, unknown);
-      const passes =
-        score >= threshold &&
-        !means(recognised, 'not-held') &&
-        !isElsewhere(reading, recognised) &&
-        !namesAnotherThing(reading, recognised);
-      return { query: reading.query, score, by: reading.rule, passes };
-    });
-    const byTopic = topics
-      .search(recognised)
-      .slice(0, MOST_TOPICS)
-      .map((match, i, matches) => ({
-        query: match.query,
-        score: match.verbatim ? 1 : match.score,
-        by: match.verbatim ? 'verbatim' : 'topic',
-        passes: match.verbatim || this.#isAbout(recognised, match, i === 0 ? matches[1] : undefined),
-      }));
-    // "Is Parikkala open?" asks for the state, even where a topic lists the same words.
-    const plain =
-      recognised.places.some(namesCrossing) &&
-      means(recognised, 'open', 'closed') &&
-      !means(recognised, 'when', 'reopen');
-    const order = ({ by, score }: Candidate) =>
-      score + (by === 'state' && plain ? STATE_ADVANTAGE : (ADVANTAGE[by] ?? RULE_ADVANTAGE));
-    return [...byRule, ...byTopic].sort((a, b) => order(b) - order(a));
+  /** What a question may mean, likeliest first; aims that come to the same query are likely together. */
+  #candidates(text: string, aims: readonly Likely[], asked: Asked): Candidate[] {
+    const byQuery = new Map<string, Candidate>();
+    for (const { aim, likelihood } of aims) {
+      const query = read(aim, asked);
+      if (!query || likelihood < WORTH_OFFERING || isElsewhere(query, asked)) continue;
+      const key = printQuery(query);
+      const same = byQuery.get(key);
+      const score = isCounted(query, this.#knowledge) ? likelier(likelihood) : likelihood;
+      byQuery.set(key, { query, by: same?.by ?? aim, score: score + (same?.score ?? 0) });
+    }
+    const reading = [...byQuery.values()].sort((a, b) => b.score - a.score);
+    // Whatever is asked of a crossing that is not held, its state is: worth offering, never worth answering.
+    const state = asked.crossings.length > 0 ? read('state', asked) : undefined;
+    if (state && !byQuery.has(printQuery(state))) reading.push({ query: state, by: OFFERED, score: 0 });
+    const aim = plainAim(asked);
+    const plain = aim && read(aim, asked);
+    if (plain) return [{ query: plain, by: PLAIN, score: 1 }, ...reading];
+    const topic = this.#byHeart.topicOf(text);
+    return topic ? [{ query: { ask: 'topic', topic }, by: BY_HEART, score: 1 }, ...reading] : reading;
+  }
+
+  /** Words that stand in no example, as they were typed. */
+  #unknown({ words }: Recognised): string[] {
+    return words
+      .filter((word) => !word.filler && !word.time && !word.place && word.meanings.length === 0)
+      .map((word) => word.token.text);
   }
 }
 
-/** Concepts that are part of a story as often as of a question. */
-const NARRATIVE = new Set(['border', 'crossing', 'road', 'rail', 'people', 'arrive', 'cross']);
+/** How much likelier it makes a measure that it was counted just where and when the question says. */
+const COUNTED_ODDS = 4;
 
-/**
- * The words that ask: those of the clauses that hold a word of asking, with the places and times named anywhere.
- * A story round the question need not be accounted for.
- */
-function askingWords({ words }: Recognised): Word[] {
-  const content = words.filter((word) => !word.filler);
-  const asks = (word: Word) =>
-    word.meanings.some((one) => one.kind === 'measure' || (one.kind === 'concept' && !NARRATIVE.has(one.id)));
-  const questions = new Set(content.filter((word) => word.token.question).map((word) => word.token.sentence));
-  const inQuestion = (word: Word) => questions.size === 0 || questions.has(word.token.sentence);
-  const clauses = new Set(
-    content.filter((word) => asks(word) && inQuestion(word)).map((word) => word.token.clause),
+function likelier(likelihood: number): number {
+  return (COUNTED_ODDS * likelihood) / (1 + (COUNTED_ODDS - 1) * likelihood);
+}
+
+/** A figure is held of exactly the time that is asked about. */
+function isCounted(query: Query, { figures }: Knowledge): boolean {
+  if (query.ask !== 'figures' || query.when?.kind !== 'days') return false;
+  const { measure, scope, when } = query;
+  return [...figures.values()].some(
+    ({ period, ...figure }) =>
+      figure.measure === measure &&
+      figure.scope === scope &&
+      firstDay(period.from) === when.from &&
+      lastDay(period.to.slice(0, 10)) === when.to,
   );
-  if (clauses.size === 0) return content;
-  return content.filter((word) => clauses.has(word.token.clause) || word.place || word.time);
 }
 
-function leftOver({ words }: Recognised): string[] {
-  const unknown = words.filter(
-    (word) => !word.filler && !word.time && !word.place && word.meanings.length === 0,
-  );
-  return unknown.map((word) => word.token.text);
-}
+const BY_HEART = 'by heart';
+const PLAIN = 'plain';
+const OFFERED = 'offered';
 
-/** What a reading must account for: less where the question is explicit, more where unknown words could turn it. */
-function thresholdFor(reading: Reading, recognised: Recognised, unknown: number): number {
-  if (isExplicit(reading, recognised)) return EXPLICIT_THRESHOLD;
-  return unknown > 1 || (unknown > 0 && reading.rule === 'figures') ? STRICT_THRESHOLD : RULE_THRESHOLD;
-}
-
-function hasMeasure(word: Word): boolean {
-  return word.meanings.some(({ kind }) => kind === 'measure');
-}
-
-function namesCrossing({ places }: FoundPlace): boolean {
-  return places.some(({ kind }) => kind === 'crossing');
-}
-
-function isUnknown(word: Word): boolean {
-  return !word.filler && !word.time && !word.place && word.meanings.length === 0;
-}
-
-/** A place, a day and a word of state leave little doubt about what is asked, unless it is why or how many. */
-function isExplicit(reading: Reading, recognised: Recognised): boolean {
-  const { when } = recognised.time;
-  const oneDay = when?.kind === 'minute' || (when?.kind === 'days' && when.from === when.to);
-  const status = means(recognised, 'open', 'closed', 'cross') && !means(recognised, 'why', 'how-many');
-  return reading.rule === 'state' && recognised.places.length > 0 && oneDay && status;
-}
-
-/** Another country's border is not this one: only figures are held of some of them. */
-function isElsewhere({ rule }: Reading, recognised: Recognised): boolean {
-  return rule !== 'figures' && rule !== 'help' && means(recognised, 'elsewhere');
-}
-
-/** `the Kuusamo ski resort`: an unknown word right after a place makes it the name of another thing. */
-function namesAnotherThing(reading: Reading, { words, places }: Recognised): boolean {
-  if (reading.rule !== 'state' && reading.rule !== 'list') return false;
-  return places.some(({ at, length }) => {
-    const place = words[at];
-    const next = words[at + length];
-    if (!place || !next || next.token.clause !== place.token.clause) return false;
-    return !next.filler && !next.time && !next.place && next.meanings.length === 0 && !next.guessed;
-  });
+/** Another country's border is not this one: only topics and figures speak of some. */
+function isElsewhere({ ask }: Query, { recognised, crossings }: Asked): boolean {
+  if (ask === 'topic' || ask === 'figures' || ask === 'help') return false;
+  return crossings.length === 0 && means(recognised, 'elsewhere');
 }

@@ -74,6 +74,9 @@ export function englishWords(): Readonly<Record<string, string>> {
   return { 'words/en.yaml': stringify({ ...words, measures: {}, aspects: {} }) };
 }
 
+/** What is asked is learnt from the examples of the real knowledge: they name no border. */
+const WEIGHTS = readFileSync('knowledge/weights.bin');
+
 /** The files of the small world, its own and further ones, by their path. */
 export function smallFiles(more: Readonly<Record<string, string>> = {}): ReadonlyMap<string, string> {
   return new Map(Object.entries({ ...BASE, ...more }));
@@ -81,7 +84,7 @@ export function smallFiles(more: Readonly<Record<string, string>> = {}): Readonl
 
 /** The small knowledge with further files, or with its own replaced; fails with its findings where it is faulty. */
 export function smallWorld(files: Readonly<Record<string, string>> = {}): Knowledge {
-  const { knowledge, findings } = buildKnowledge(smallFiles(files));
+  const { knowledge, findings } = buildKnowledge(smallFiles(files), WEIGHTS);
   if (!knowledge) throw new Error(`the small world is faulty: ${JSON.stringify(findings, null, 1)}`);
   return knowledge;
 }

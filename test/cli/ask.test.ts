@@ -10,7 +10,7 @@ const LINES = [
   '',
   '{"id":"nothing asked"}',
   '{"id":"no offset","question":"Is Arnas open?","at":"2024-02-01T12:00"}',
-  '{"question":"What is the weather?"}',
+  '{"question":"What is the petrol price at Arnas?"}',
 ];
 
 const ended: Record<string, Ended> = {};

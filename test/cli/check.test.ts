@@ -37,7 +37,8 @@ describe('check of a broken folder', () => {
   it('prints all findings, each as file, line and column, and counts them', () => {
     const findings = linesOf(text.stdout).filter((line) => /^\S+:\d+:\d+ error: ./.test(line));
     expect(new Set(findings.map((line) => line.split(':')[0]))).toEqual(new Set(FILES));
-    expect(text.stdout).toContain(`${findings.length} errors, 0 warnings`);
+    const warnings = linesOf(text.stdout).filter((line) => /^\S+:\d+:\d+ warning: ./.test(line));
+    expect(text.stdout).toContain(`${findings.length} errors, ${warnings.length} warnings`);
   });
 
   it('leads to the line that is wrong', () => {
@@ -52,12 +53,15 @@ describe('check of a broken folder', () => {
       line: number;
       message: string;
     }[];
-    expect(new Set(findings.map(({ file }) => file))).toEqual(new Set(FILES));
-    expect(
-      findings.every(({ level, line, message }) => level === 'error' && line >= 0 && message !== ''),
-    ).toBe(true);
-    const printed = linesOf(text.stdout).filter((line) => /^\S+:\d+:\d+ error: ./.test(line));
+    const errors = findings.filter(({ level }) => level === 'error');
+    expect(new Set(errors.map(({ file }) => file))).toEqual(new Set(FILES));
+    expect(findings.every(({ line, message }) => line >= 0 && message !== '')).toBe(true);
+    const printed = linesOf(text.stdout).filter((line) => /^\S+:\d+:\d+ (?:error|warning): ./.test(line));
     expect(findings).toHaveLength(printed.length);
+  });
+
+  it('names each text that a language lacks as a warning, with its languages', () => {
+    expect(text.stdout).toMatch(/^a-b\/\S+:\d+:\d+ warning: the text is not held in (?:fi|sv|ru)/m);
   });
 
   it('says nothing of what the folder holds, and shows no trace', () => {

@@ -135,9 +135,14 @@ describe('a number', () => {
 });
 
 describe('a text', () => {
-  it('is in the language asked for, else in English', () => {
+  it('is in the language asked for, else in English, saying so', () => {
     const text = { en: 'closed', fi: 'suljettu' };
-    says((wording) => wording.text(text), { en: 'closed', fi: 'suljettu', sv: 'closed', ru: 'closed' });
+    says((wording) => wording.text(text), {
+      en: 'closed',
+      fi: 'suljettu',
+      sv: 'closed (på engelska)',
+      ru: 'closed (на английском)',
+    });
     says((wording) => wording.name(text), { en: 'closed', fi: 'suljettu', sv: 'closed', ru: 'closed' });
   });
 });

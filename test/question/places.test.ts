@@ -116,7 +116,7 @@ describe('the name of a crossing', () => {
 
 describe('the name of something else', () => {
   it.each([
-    ['a municipality with several crossings', 'Lappeenranta', 'municipality', 'Lappeenranta'],
+    ['a municipality with several crossings', 'Lappeenranta', 'town', 'Lappeenranta'],
     ['a district', 'Southeast Finland', 'area', 'southeast'],
     ['a district in Finnish', 'Pohjois-Karjalassa', 'area', 'north-karelia'],
     ['the border', 'the eastern border', 'border', 'fi-ru'],
@@ -131,7 +131,7 @@ describe('the name of something else', () => {
   it('of a municipality means the crossings in it', () => {
     const [place] = places.resolve('Lappeenranta');
     expect(place).toMatchObject({
-      kind: 'municipality',
+      kind: 'town',
       crossings: expect.arrayContaining(['nuijamaa', 'vainikkala']),
     });
   });

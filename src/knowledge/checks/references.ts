@@ -3,19 +3,27 @@ import { nearest } from '../nearest.ts';
 import type { Located, Parts } from '../parts.ts';
 import type { Path, YamlFile } from '../yaml-file.ts';
 
+/** The kind of file in which a kind of thing is found. */
+const FILES_OF = {
+  crossing: 'crossing',
+  source: 'sources',
+  decision: 'decision',
+  measure: 'figures',
+} as const;
+
 /** Every id that an entry names exists, on the same border, and every fact rests on a source that may back it. */
 export function checkReferences(parts: Parts): Finding[] {
   const known = indexIds(parts);
   const findings: Finding[] = [];
   const refer = (
     file: YamlFile,
-    kind: 'crossing' | 'source' | 'decision',
+    kind: 'crossing' | 'source' | 'decision' | 'measure',
     among: ReadonlySet<string>,
     ids: readonly string[],
     path: Path,
   ) => {
     // What stands in a file that could not be read cannot be said to be missing.
-    if (parts.unread.has(kind === 'source' ? 'sources' : kind)) return;
+    if (parts.unread.has(FILES_OF[kind])) return;
     ids.forEach((id, i) => {
       if (!among.has(id)) findings.push(file.finding([...path, i], missing(kind, id, among)));
     });
@@ -39,6 +47,9 @@ export function checkReferences(parts: Parts): Finding[] {
     entry.value.areas.forEach((area, i) => {
       if (area.crossings)
         crossings({ ...entry, border: entry.value.id }, area.crossings, ['areas', i, 'crossings']);
+    });
+    entry.value.towns.forEach((town, i) => {
+      crossings({ ...entry, border: entry.value.id }, town.crossings, ['towns', i, 'crossings']);
     });
   }
   for (const entry of parts.crossings) {
@@ -80,7 +91,9 @@ export function checkReferences(parts: Parts): Finding[] {
       sources(entry, figure.sources, ['figures', i, 'sources'], admitted);
     });
   }
+  const measures = new Set(parts.figures.map(({ value }) => value.measure));
   for (const entry of parts.topics) {
+    refer(entry.file, 'measure', measures, entry.value.measures, ['measures']);
     entry.value.points.forEach((point, i) => {
       sources(entry, point.sources, ['points', i, 'sources']);
       if (point.while) crossings(entry, point.while.crossings, ['points', i, 'while', 'crossings']);

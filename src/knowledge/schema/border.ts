@@ -20,6 +20,15 @@ const Area = z.strictObject({
 });
 export type Area = z.infer<typeof Area>;
 
+/** A town by which people mean the crossings on the way to it, where they name no crossing. */
+const Town = z.strictObject({
+  names: Names,
+  also: z.array(z.string()).default([]),
+  crossings: Crossings,
+  /** Where it is known from that these crossings lie on the way. */
+  provenance: z.string().min(1),
+});
+
 export const Border = z.strictObject({
   id: Id,
   names: Names,
@@ -37,6 +46,7 @@ export const Border = z.strictObject({
   /** The measure that `/crossing arrivals` tells. */
   arrivals: Id.optional(),
   areas: z.array(Area).default([]),
+  towns: z.array(Town).default([]),
   note: EditorNote.optional(),
 });
 export type Border = z.infer<typeof Border>;

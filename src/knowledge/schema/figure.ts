@@ -59,6 +59,13 @@ export const FigureFile = z.strictObject({
   measure: Id,
   names: Text,
   unit: Id,
+  /**
+   * `flow`: counted over its period, so that a part never stands for the whole. `standing`: how it stood at the end of
+   * its period, such as a length, or a total since the beginning. `event`: of one occasion.
+   */
+  nature: z.enum(['flow', 'standing', 'event']).default('flow'),
+  /** Crossings that all of it is about: naming one of them narrows nothing. */
+  about: z.array(Id).default([]),
   /** The figures to tell when no time is asked for; without any, the latest. */
   headline: z.array(Id).default([]),
   figures: z.array(Figure),

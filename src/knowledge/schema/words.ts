@@ -39,6 +39,8 @@ export const CONCEPTS = [
   'people', // people, persons
   'arrive', // came, arrived
   'per-day', // a day, daily
+  'most', // most, peak, busiest, record
+  'least', // least, fewest, quietest
   'elsewhere', // other countries and their borders
   'future', // will, going to
   'not-held', // queue, price, weather: what no fact about a crossing tells

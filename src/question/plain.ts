@@ -1,0 +1,65 @@
+import type { Aim } from '../knowledge/schema/aim.ts';
+import type { Concept } from '../knowledge/schema/words.ts';
+import type { Asked } from './asked.ts';
+import { means, type Word, wordMeans } from './recognise.ts';
+
+/** A question so plain that its words leave no doubt: each of them is one of these, and of every `needs` there is one. */
+interface Plain {
+  readonly aim: Aim;
+  readonly needs: readonly (readonly Concept[])[];
+  readonly may: readonly Concept[];
+  /** Whether a crossing must be named, or must not be; a border may always be. */
+  readonly crossing?: boolean;
+}
+
+const STATUS = ['open', 'closed', 'cross', 'reopen', 'still', 'future'] as const;
+const THING = ['border', 'crossing', 'road', 'rail', 'people', 'arrive'] as const;
+
+const PLAIN: readonly Plain[] = [
+  { aim: 'state', needs: [['open', 'closed', 'reopen']], may: [...STATUS, ...THING], crossing: true },
+  {
+    aim: 'state',
+    needs: [['open', 'closed', 'reopen'], ['border']],
+    may: [...STATUS, ...THING],
+    crossing: false,
+  },
+  {
+    aim: 'plan',
+    needs: [['plan'], ['plan', 'border', 'crossing', 'open', 'closed']],
+    may: ['which', 'decide', 'until', 'how-long', 'when', ...STATUS, ...THING],
+  },
+  {
+    aim: 'crossing-hours',
+    needs: [['hours']],
+    may: ['which', 'open', 'closed', 'border', 'crossing'],
+    crossing: true,
+  },
+  {
+    aim: 'crossing-other-side',
+    needs: [['other-side']],
+    may: ['which', 'border', 'crossing'],
+    crossing: true,
+  },
+  { aim: 'crossing-where', needs: [['where']], may: ['border', 'crossing'], crossing: true },
+];
+
+/** What a plain question asks for: a bare name its state. Undefined where a word may mean something else. */
+export function plainAim(asked: Asked): Aim | undefined {
+  const { recognised, named } = asked;
+  const content = recognised.words.filter((word) => !word.filler && !word.place && !word.time);
+  const places = recognised.places.flatMap((found) => found.places);
+  if (content.length === 0) return places.some(({ kind }) => kind !== 'country') ? 'state' : undefined;
+  const border = places.some(({ kind }) => kind === 'border');
+  const has = (concepts: readonly Concept[]) =>
+    means(recognised, ...concepts) || (border && concepts.includes('border'));
+  return PLAIN.find(
+    ({ needs, may, crossing }) =>
+      (crossing === undefined || crossing === named) &&
+      needs.every(has) &&
+      content.every((word) => !word.guessed && isOneOf(word, [...may, ...needs.flat()])),
+  )?.aim;
+}
+
+function isOneOf(word: Word, concepts: readonly Concept[]): boolean {
+  return wordMeans(word, ...concepts) || word.meanings.some(({ kind }) => kind === 'traffic');
+}

@@ -1,0 +1,172 @@
+import { firstDay, lastDay } from '../calendar.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Aim, ASKS } from '../knowledge/schema/aim.ts';
+import type { Asked } from './asked.ts';
+import { yearsBefore } from './day.ts';
+import { type Query, type When, wholeDays } from './query.ts';
+import { means } from './recognise.ts';
+
+type Read = (asked: Asked) => Query | undefined;
+
+const base = ({ border }: Asked) => ({ border: border.id });
+const scope = (asked: Asked) => ({ ...base(asked), crossings: [...asked.crossings] });
+const traffic = (asked: Asked) => (asked.traffic ? { traffic: asked.traffic } : {});
+
+/** The query that an aim makes of what a question names; undefined where it names too little, or nothing that is held. */
+export function read(aim: Aim, asked: Asked): Query | undefined {
+  const [kind, id] = aim.split('/');
+  if (kind === 'topic' && id) return asked.knowledge.topics.has(id) ? { ask: 'topic', topic: id } : undefined;
+  if (kind === 'figures' && id) return asked.knowledge.measures.has(id) ? readFigures(id, asked) : undefined;
+  return READ[aim as (typeof ASKS)[number]](asked);
+}
+
+const READ: Readonly<Record<(typeof ASKS)[number], Read>> = {
+  state: readState,
+  'list-open': (asked) => readList('open', asked),
+  'list-closed': (asked) => readList('closed', asked),
+  count: (asked) => (asked.named ? undefined : readList('open', asked)),
+  'when-changed': readHistory,
+  until: readUntil,
+  plan: readPlan,
+  decisions: readDecisions,
+  law: readDecisions,
+  compare: readHistory,
+  'crossing-where': (asked) => readCrossing('where', asked),
+  'crossing-other-side': (asked) => readCrossing('other-side', asked),
+  'crossing-hours': (asked) => readCrossing('hours', asked),
+  'crossing-about': (asked) => readCrossing('all', asked),
+  freshness: (asked) => ({ ask: 'freshness', ...scope(asked) }),
+  help: (asked) => ({ ask: 'help', ...base(asked) }),
+  unlawful: () => undefined,
+  'not-held': () => undefined,
+  'off-topic': () => undefined,
+};
+
+function readState(asked: Asked): Query {
+  const crossings = asked.crossings.length === 0 ? withTraffic(asked) : asked.crossings;
+  return { ask: 'state', ...base(asked), crossings: [...crossings], when: asked.when, ...traffic(asked) };
+}
+
+/** Until when: what is decided now; of a closure of the past, what was decided at its time. */
+function readUntil(asked: Asked): Query {
+  const past = asked.when.kind === 'days' && asked.when.to < asked.today && !asked.yearless;
+  return past && asked.crossings.length === 0
+    ? readDecisions(asked)
+    : readState({ ...asked, when: { kind: 'now' } });
+}
+
+/** Asked for trains or boats without a name, the crossings that have them are meant, not the main ones. */
+function withTraffic({ traffic: asked, knowledge, border }: Asked): string[] {
+  if (!asked) return [];
+  const has = (id: string) => knowledge.crossings.get(id)?.traffic[asked] !== undefined;
+  if (border.main.some(has)) return [];
+  return [...knowledge.crossings.values()]
+    .filter((crossing) => crossing.border === border.id && has(crossing.id))
+    .map(({ id }) => id);
+}
+
+/** Of several crossings that are named, which one is open is told by the state of each. */
+function readList(state: 'open' | 'closed', asked: Asked): Query {
+  if (asked.named) return readState(asked);
+  return { ask: 'list', ...base(asked), state, when: asked.when, ...traffic(asked) };
+}
+
+/** Of a crossing all its changes, so that a wrong date in the question is put right; of the border those of the time. */
+function readHistory(asked: Asked): Query {
+  const when = asked.dated && asked.crossings.length === 0 ? { when: asked.when } : {};
+  return { ask: 'history', ...scope(asked), ...when, ...traffic(asked) };
+}
+
+function readPlan(asked: Asked): Query {
+  const { when, today } = asked;
+  const known = when.kind === 'days' && when.to <= today ? when.to : today;
+  return { ask: 'plan', ...scope(asked), known, ...traffic(asked) };
+}
+
+/** Years that a date without one is looked for in, where nothing is held of the latest. */
+const YEARS_BACK = 4;
+
+/** A time without a year is in the latest year of which something is held. */
+function inHeldYear(
+  asked: Asked,
+  isHeld: (days: { from: string; to: string }) => boolean,
+): Extract<When, { kind: 'days' }> {
+  const days = wholeDays(asked.when, asked.today);
+  if (!asked.yearless) return days;
+  for (let back = 0; back <= YEARS_BACK; back++) {
+    const [from, to] = [yearsBefore(days.from, back), yearsBefore(days.to, back)];
+    if (from && to && isHeld({ from, to })) return { kind: 'days', from, to };
+  }
+  return days;
+}
+
+/** Decisions of a time; those in force now of a crossing are told with its state. */
+function readDecisions(asked: Asked): Query {
+  if (asked.dated)
+    return {
+      ask: 'decisions',
+      ...base(asked),
+      when: asked.yearless ? inHeldYear(asked, decidedIn(asked)) : asked.when,
+    };
+  return asked.crossings.length > 0 ? readState(asked) : { ask: 'decisions', ...base(asked) };
+}
+
+function decidedIn({ knowledge, border }: Asked) {
+  const decisions = [...knowledge.decisions.values()].filter((decision) => decision.border === border.id);
+  return ({ from, to }: { from: string; to: string }) =>
+    decisions.some(({ decided, announced }) => {
+      const day = (decided ?? announced)?.slice(0, 10);
+      return day !== undefined && from <= day && day <= to;
+    });
+}
+
+function readCrossing(
+  about: 'all' | 'where' | 'other-side' | 'hours',
+  { crossings }: Asked,
+): Query | undefined {
+  const [crossing] = crossings;
+  return crossing ? { ask: 'crossing', crossing, about } : undefined;
+}
+
+function readFigures(measure: string, asked: Asked): Query {
+  const { knowledge, border, areas, crossings, dated, isToday } = asked;
+  const held = [...knowledge.figures.values()].filter((figure) => figure.measure === measure);
+  const isHeld = (id: string) => held.some((figure) => figure.scope === id);
+  const about: readonly string[] = knowledge.measures.get(measure)?.about ?? [];
+  const of = aspectOf(asked, knowledge, measure);
+  const widest = isHeld(border.id) ? border.id : (held[0]?.scope ?? border.id);
+  const countedIn = ({ from, to }: { from: string; to: string }) =>
+    held.some(
+      ({ period }) =>
+        from <= lastDay(period.to.slice(0, 10)) && firstDay(period.from) <= to && period.from.length === 10,
+    );
+  const named = [...areas, ...crossings].filter((id) => !about.includes(id));
+  return {
+    ask: 'figures',
+    border: border.id,
+    measure,
+    scope: named.find(isHeld) ?? named[0] ?? widest,
+    ...(of ? { of } : {}),
+    ...(dated || isToday ? { when: inHeldYear(asked, countedIn) } : {}),
+    ...rankOf(asked),
+  };
+}
+
+/** `the busiest week`, `most in a day` */
+function rankOf({
+  recognised,
+  span = 'day',
+}: Asked): Pick<Extract<Query, { ask: 'figures' }>, 'rank' | 'per'> {
+  const rank = (['most', 'least'] as const).find((one) => means(recognised, one));
+  return rank ? { rank, per: span } : {};
+}
+
+/** The part that is asked for, such as a nationality, where the measure was counted by it. */
+function aspectOf({ recognised }: Asked, { figures }: Knowledge, measure: string): string | undefined {
+  const named = recognised.words.flatMap(({ meanings }) =>
+    meanings.flatMap((one) => (one.kind === 'aspect' ? [one.id] : [])),
+  );
+  return named.find((of) =>
+    [...figures.values()].some((figure) => figure.measure === measure && figure.of === of),
+  );
+}
