@@ -4,11 +4,12 @@ import { askBot, createBot } from '../src/bot.ts';
 import { readSet } from '../src/cli/question-set.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { benchDiscord } from './discord.ts';
+import { benchQuestions } from './questions.ts';
 
 /**
  * Measures, on this machine and in one run: reading and checking the knowledge, building the indexes, the first
  * answer, the answers to every question of test/questions, and the memory that takes; then commands through the
- * loopback Discord. Nothing is asserted.
+ * loopback Discord; then the understanding of questions beside search libraries. Nothing is asserted.
  */
 const ROUNDS = 1;
 
@@ -51,6 +52,7 @@ const rows: [string, string][] = [
 ];
 for (const [name, value] of rows) console.log(`${name.padEnd(34)} ${value}`);
 await benchDiscord();
+await benchQuestions(knowledge);
 
 function ms(time: number): string {
   return `${time.toFixed(1)} ms`;

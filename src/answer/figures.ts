@@ -24,12 +24,8 @@ export function answerFigures(query: FiguresQuery, context: Context): Answer {
   const measure = held(knowledge.measures, query.measure);
   const now = knownOn(border, context);
   const title = messages.figuresTitle({ measure: wording.text(measure.names) });
-  const counted = [...knowledge.figures.values()].filter(
-    (figure) =>
-      figure.measure === query.measure &&
-      !figure.withdrawn &&
-      !figure.unreliable &&
-      firstDay(figure.period.from) <= now,
+  const counted = (knowledge.counts.get(query.measure) ?? []).filter(
+    (figure) => !figure.withdrawn && !figure.unreliable && firstDay(figure.period.from) <= now,
   );
   const shownBy = counted.filter(
     (figure) => firstDay(figure.period.to) <= now || figure.qualifier === 'projection',
@@ -129,10 +125,17 @@ function during(
 }
 
 /** How it stood in the time asked about: as told in that time; else as told for a time round it; else as last told. */
-function standing(figures: readonly HeldFigure[], when: { from: string; to: string }): During {
+function standing(
+  figures: readonly HeldFigure[],
+  when: { from: string; to: string },
+  _headline: readonly string[],
+  isTotal = false,
+): During {
   const told = figures.filter((figure) => when.from <= daysOf(figure)[1] && daysOf(figure)[1] <= when.to);
   if (told.length > 0) return { figures: told, exact: true };
-  const round = figures.filter((figure) => daysOf(figure)[0] <= when.to && when.from <= daysOf(figure)[1]);
+  const round = isTotal
+    ? []
+    : figures.filter((figure) => daysOf(figure)[0] <= when.to && when.from <= daysOf(figure)[1]);
   if (round.length > 0) return { figures: round, exact: true };
   const before = figures.filter((figure) => daysOf(figure)[1] < when.from);
   return { figures: latest(before, []), exact: false };
@@ -146,7 +149,10 @@ function occasions(figures: readonly HeldFigure[], when: { from: string; to: str
   };
 }
 
-const DURING = { flow: during, standing, event: occasions } as const;
+const total = (figures: readonly HeldFigure[], when: { from: string; to: string }): During =>
+  standing(figures, when, [], true);
+
+const DURING = { flow: during, standing, total, event: occasions } as const;
 
 /** Days that a count of one day, week or month covers. */
 const LENGTHS = { day: [1, 1], week: [7, 7], month: [28, 31] } as const;

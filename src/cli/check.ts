@@ -1,6 +1,9 @@
 import { checkTranslations } from '../knowledge/checks/translations.ts';
 import { hasErrors, printFinding } from '../knowledge/finding.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { loadKnowledge, WEIGHTS_FILE } from '../knowledge/load.ts';
+import { lessonOf } from '../question/learn.ts';
+import { Weights } from '../question/weights.ts';
 import { knowledgeFolder } from '../settings.ts';
 import { readOptions } from './options.ts';
 
@@ -10,7 +13,18 @@ import { readOptions } from './options.ts';
  */
 const { values, positionals } = readOptions('check [--json] [folder]', { json: { type: 'boolean' } });
 const folder = positionals[0] ?? knowledgeFolder();
-const { knowledge, findings } = await loadKnowledge(folder, checkTranslations);
+const { knowledge, findings: found } = await loadKnowledge(folder, checkTranslations);
+const findings = [...found];
+
+if (knowledge && !isLearnt(knowledge))
+  findings.push({
+    level: 'warning',
+    file: WEIGHTS_FILE,
+    line: 0,
+    column: 0,
+    path: '',
+    message: 'the examples or topics are not those it was learnt from: run `npm run train`',
+  });
 
 if (values.json) {
   console.log(JSON.stringify(findings, null, 2));
@@ -27,3 +41,8 @@ if (values.json) {
   }
 }
 process.exitCode = hasErrors(findings) ? 1 : 0;
+
+/** Whether what questions ask for was learnt from what is held now. */
+function isLearnt({ weights, ...held }: Knowledge): boolean {
+  return weights !== undefined && Weights.read(weights).lesson === lessonOf(held);
+}

@@ -33,6 +33,8 @@ export interface Knowledge {
   readonly decisions: ReadonlyMap<string, HeldDecision>;
   readonly figures: ReadonlyMap<string, HeldFigure>;
   readonly measures: ReadonlyMap<string, HeldMeasure>;
+  /** The figures of each measure. */
+  readonly counts: ReadonlyMap<string, readonly HeldFigure[]>;
   readonly topics: ReadonlyMap<string, HeldTopic>;
   readonly confirmations: readonly HeldConfirmation[];
   readonly sources: ReadonlyMap<string, Source>;

@@ -157,6 +157,9 @@ function assemble(parts: Parts, revision: string, weights: Uint8Array | undefine
     topics: on(parts.topics),
     figures: new Map(figures.map((figure) => [figure.id, figure])),
     measures: new Map(measures.map((measure) => [measure.measure, measure])),
+    counts: new Map(
+      measures.map(({ measure }) => [measure, figures.filter((figure) => figure.measure === measure)]),
+    ),
     confirmations,
     sources: new Map(
       sources.flatMap((source) => [source.id, ...(source.formerly ?? [])].map((id) => [id, source])),

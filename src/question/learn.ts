@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { LANGUAGES, type Language } from '../knowledge/schema/common.ts';
 import { featuresOf } from './features.ts';
@@ -32,5 +33,17 @@ export function learn(knowledge: Knowledge, recogniser: Recogniser): Uint8Array 
       ),
     ]);
   });
-  return Weights.write(train([...typed, ...told]), '');
+  return Weights.write(train([...typed, ...told]), lessonOf(knowledge));
+}
+
+/** Hash of everything that is learnt from: weights with another one were learnt from other examples. */
+export function lessonOf({ examples, topics, measures }: Knowledge): string {
+  const told = [...topics.values()].map(({ id, title, questions, points }) => [
+    id,
+    title,
+    questions,
+    points.map(({ text }) => text),
+  ]);
+  const lesson = JSON.stringify([[...examples], told, [...measures.keys()]]);
+  return createHash('sha256').update(lesson).digest('hex').slice(0, 16);
 }

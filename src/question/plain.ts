@@ -49,6 +49,8 @@ export function plainAim(asked: Asked): Aim | undefined {
   const content = recognised.words.filter((word) => !word.filler && !word.place && !word.time);
   const places = recognised.places.flatMap((found) => found.places);
   if (content.length === 0) return places.some(({ kind }) => kind !== 'country') ? 'state' : undefined;
+  const measure = plainMeasure(asked, content);
+  if (measure) return `figures/${measure}`;
   const border = places.some(({ kind }) => kind === 'border');
   const has = (concepts: readonly Concept[]) =>
     means(recognised, ...concepts) || (border && concepts.includes('border'));
@@ -63,3 +65,39 @@ export function plainAim(asked: Asked): Aim | undefined {
 function isOneOf(word: Word, concepts: readonly Concept[]): boolean {
   return wordMeans(word, ...concepts) || word.meanings.some(({ kind }) => kind === 'traffic');
 }
+
+/** Words beside those of a measure that change nothing of what is counted. */
+const COUNTING = [
+  'how-many',
+  'which',
+  'how-long',
+  'people',
+  'arrive',
+  'cross',
+  'border',
+  'crossing',
+  'most',
+  'least',
+] as const;
+
+/** What is counted, where every word is one of counting and only one measure fits them best. */
+function plainMeasure({ recognised, knowledge }: Asked, content: readonly Word[]): string | undefined {
+  if (!means(recognised, 'how-many')) return undefined;
+  const votes = new Map<string, number>();
+  const vote = (measure: string, weight: number) => votes.set(measure, (votes.get(measure) ?? 0) + weight);
+  for (const word of content) {
+    const told = word.meanings.filter(({ kind }) => kind === 'measure' || kind === 'aspect');
+    if (word.guessed || (told.length === 0 && !wordMeans(word, ...COUNTING))) return undefined;
+    for (const meaning of told) {
+      if (meaning.kind === 'measure') vote(meaning.id, 1);
+      if (meaning.kind !== 'aspect') continue;
+      for (const [measure, held] of knowledge.counts)
+        vote(measure, ASPECT_SHARE * held.filter(({ of }) => of === meaning.id).length);
+    }
+  }
+  const [best, next] = [...votes].sort(([, a], [, b]) => b - a);
+  return best && best[1] > (next?.[1] ?? 0) ? best[0] : undefined;
+}
+
+/** What a figure of the part that is asked for counts beside a word for the measure itself. */
+const ASPECT_SHARE = 0.01;

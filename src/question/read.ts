@@ -1,5 +1,5 @@
-import { firstDay, lastDay } from '../calendar.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import { daysBetween, firstDay, lastDay } from '../calendar.ts';
+import type { HeldFigure } from '../knowledge/knowledge.ts';
 import type { Aim, ASKS } from '../knowledge/schema/aim.ts';
 import type { Asked } from './asked.ts';
 import { yearsBefore } from './day.ts';
@@ -47,12 +47,16 @@ function readState(asked: Asked): Query {
   return { ask: 'state', ...base(asked), crossings: [...crossings], when: asked.when, ...traffic(asked) };
 }
 
-/** Until when: what is decided now; of a closure of the past, what was decided at its time. */
+/** Days of a closure within which "until when" means the state then; of a longer time its decisions tell. */
+const SHORT_DAYS = 2;
+
+/** Until when: what is decided now; of days of the past how it stood then; of a longer time what was decided in it. */
 function readUntil(asked: Asked): Query {
-  const past = asked.when.kind === 'days' && asked.when.to < asked.today && !asked.yearless;
-  return past && asked.crossings.length === 0
-    ? readDecisions(asked)
-    : readState({ ...asked, when: { kind: 'now' } });
+  const days = asked.when.kind === 'days' ? inHeldYear(asked, decidedIn(asked)) : undefined;
+  const past = days && days.to < asked.today && (!asked.yearless || decidedIn(asked)(days));
+  if (!past) return readState({ ...asked, when: { kind: 'now' } });
+  const short = daysBetween(days.from, days.to) < SHORT_DAYS;
+  return short || asked.crossings.length > 0 ? readState({ ...asked, when: days }) : readDecisions(asked);
 }
 
 /** Asked for trains or boats without a name, the crossings that have them are meant, not the main ones. */
@@ -130,10 +134,10 @@ function readCrossing(
 
 function readFigures(measure: string, asked: Asked): Query {
   const { knowledge, border, areas, crossings, dated, isToday } = asked;
-  const held = [...knowledge.figures.values()].filter((figure) => figure.measure === measure);
+  const held = knowledge.counts.get(measure) ?? [];
   const isHeld = (id: string) => held.some((figure) => figure.scope === id);
   const about: readonly string[] = knowledge.measures.get(measure)?.about ?? [];
-  const of = aspectOf(asked, knowledge, measure);
+  const of = aspectOf(asked, held);
   const widest = isHeld(border.id) ? border.id : (held[0]?.scope ?? border.id);
   const countedIn = ({ from, to }: { from: string; to: string }) =>
     held.some(
@@ -162,11 +166,9 @@ function rankOf({
 }
 
 /** The part that is asked for, such as a nationality, where the measure was counted by it. */
-function aspectOf({ recognised }: Asked, { figures }: Knowledge, measure: string): string | undefined {
+function aspectOf({ recognised }: Asked, held: readonly HeldFigure[]): string | undefined {
   const named = recognised.words.flatMap(({ meanings }) =>
     meanings.flatMap((one) => (one.kind === 'aspect' ? [one.id] : [])),
   );
-  return named.find((of) =>
-    [...figures.values()].some((figure) => figure.measure === measure && figure.of === of),
-  );
+  return named.find((of) => held.some((figure) => figure.of === of));
 }

@@ -13,7 +13,13 @@ export type Piece =
       readonly monthFirst?: true;
     }
   /** `closed`: both ends were named, so that no word before them extends it. */
-  | { readonly kind: 'days'; readonly from: string; readonly to: string; readonly closed?: true }
+  | {
+      readonly kind: 'days';
+      readonly from: string;
+      readonly to: string;
+      readonly closed?: true;
+      readonly yearless?: true;
+    }
   | { readonly kind: 'clock'; readonly hour: number; readonly minute: number }
   /** Written like a clock time, but none: `25:00`. */
   | { readonly kind: 'no-clock' }
@@ -134,7 +140,10 @@ export function range(
   const inYear = year ?? pastYear(reader.today, month, first, reader.future);
   const [from, to] = [ymd(inYear, month, first), ymd(inYear, month, last)];
   if (!isDay(from) || !isDay(to) || from > to) return undefined;
-  return { piece: { kind: 'days', from, to, closed: true }, length };
+  return {
+    piece: { kind: 'days', from, to, closed: true, ...(year ? {} : { yearless: true as const }) },
+    length,
+  };
 }
 
 /** The early, middle or late third of a span of days. */

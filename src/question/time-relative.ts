@@ -159,7 +159,11 @@ export function readHoliday(reader: Reader, i: number): Reading {
   const thisYear = inYear(reader.today.year);
   const latest =
     Temporal.PlainDate.compare(thisYear, reader.today) <= 0 ? thisYear : inYear(reader.today.year - 1);
-  return days(length, year ? inYear(year) : latest);
+  const day = (year ? inYear(year) : latest).toString();
+  return {
+    piece: { kind: 'days', from: day, to: day, ...(year ? {} : { yearless: true as const }) },
+    length,
+  };
 }
 
 /** Christmas is the 24th, as the north keeps it; Midsummer the Saturday of 20–26 June. */

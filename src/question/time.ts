@@ -115,6 +115,7 @@ function interpret(pieces: readonly Placed[], reader: Reader): TimeReading {
 
 /** A day or a month, and no year anywhere. */
 function lacksYear({ piece }: Placed, years: readonly number[]): boolean {
+  if (piece.kind === 'days') return piece.yearless ?? false;
   return years.length === 0 && piece.kind === 'date' && piece.month !== undefined;
 }
 

@@ -18,7 +18,7 @@ export interface Trained {
 }
 
 /** A feature seen in fewer examples than this says nothing that holds for others. */
-const LEAST_SEEN = 4;
+const LEAST_SEEN = 3;
 const ROUNDS = 8;
 const RATE = 0.6;
 const DECAY = 2e-5;

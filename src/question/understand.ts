@@ -45,8 +45,12 @@ export interface Understanding {
   readonly gate?: Gate;
 }
 
-/** How likely a reading must be to be answered. */
-const LEAST_LIKELY = 0.4;
+/** A reading this likely is answered; a less likely one, down to the second number, if it leads the next one. */
+const SURE = 0.5;
+const LEAST_LIKELY = 0.25;
+const CLEAR_LEAD = 2;
+/** How much likelier a reading must be than that nothing held is asked. */
+const REFUSAL_LEAD = 1.5;
 /** How likely it must be alone, where aims that the same answer serves are likely enough together. */
 const LEAST_ALONE = 0.2;
 /** Aims whose answers tell the state, since when and until when. */
@@ -61,7 +65,7 @@ const STATUS: ReadonlySet<string> = new Set([
 /** A reading that is less likely is not offered either. */
 const WORTH_OFFERING = 0.03;
 /** How likely a way round the law must be to be declined; less where a word for it stands in the question. */
-const UNLAWFUL = 0.5;
+const UNLAWFUL = 0.3;
 const UNLAWFUL_BY_WORD = 0.2;
 
 /** Understands questions about one state of the knowledge; built once for each revision. */
@@ -138,20 +142,25 @@ export class Understander {
     const least = means(recognised, 'unlawful') ? UNLAWFUL_BY_WORD : UNLAWFUL;
     if (likelihood('unlawful') > least) return { gate: 'unlawful' };
     const refused = likelihood('not-held') + likelihood('off-topic');
-    const alike = best ? this.#alike(best.by, aims) : 0;
-    const likely = best ? Math.max(best.score, alike) : 0;
-    if (best && best.score >= LEAST_ALONE && likely >= LEAST_LIKELY && likely > refused) return undefined;
+    if (best && this.#isClear(best, candidates, aims, refused)) return undefined;
     if (aims[0]?.aim === 'off-topic') return { gate: 'off-topic' };
     return { gate: 'not-understood', words: this.#unknown(recognised) };
   }
 
-  /** How likely it is that a question has an aim or one that the same answer serves: a topic, and what it counts. */
-  #alike(aim: string, aims: readonly Likely[]): number {
-    const group = this.#groups.find((one) => one.has(aim));
-    return aims.reduce(
-      (sum, one) => (group?.has(one.aim) || one.aim === aim ? sum + one.likelihood : sum),
-      0,
-    );
+  /** Whether one reading is likely enough, clearly likelier than the next, and than that nothing held is asked. */
+  #isClear(
+    best: Candidate,
+    candidates: readonly Candidate[],
+    aims: readonly Likely[],
+    refused: number,
+  ): boolean {
+    // A topic and what is counted of it are served by nearly the same answer: they are likely together.
+    const group = this.#groups.find((one) => one.has(best.by)) ?? new Set([best.by]);
+    const together = aims.reduce((sum, { aim, likelihood }) => (group.has(aim) ? sum + likelihood : sum), 0);
+    const likely = Math.max(best.score, together);
+    const rival = candidates.find((one) => one !== best && !group.has(one.by))?.score ?? 0;
+    const clear = likely >= SURE || (likely >= LEAST_LIKELY && likely >= CLEAR_LEAD * rival);
+    return clear && best.score >= LEAST_ALONE && likely > REFUSAL_LEAD * refused;
   }
 
   /** Whether a sentence of a long text asks or names a place. */
@@ -177,9 +186,9 @@ export class Understander {
     if (state && !byQuery.has(printQuery(state))) reading.push({ query: state, by: OFFERED, score: 0 });
     const aim = plainAim(asked);
     const plain = aim && read(aim, asked);
-    if (plain) return [{ query: plain, by: PLAIN, score: 1 }, ...reading];
+    if (plain) return first({ query: plain, by: PLAIN, score: 1 }, reading);
     const topic = this.#byHeart.topicOf(text);
-    return topic ? [{ query: { ask: 'topic', topic }, by: BY_HEART, score: 1 }, ...reading] : reading;
+    return topic ? first({ query: { ask: 'topic', topic }, by: BY_HEART, score: 1 }, reading) : reading;
   }
 
   /** Words that stand in no example, as they were typed. */
@@ -198,16 +207,19 @@ function likelier(likelihood: number): number {
 }
 
 /** A figure is held of exactly the time that is asked about. */
-function isCounted(query: Query, { figures }: Knowledge): boolean {
+function isCounted(query: Query, { counts }: Knowledge): boolean {
   if (query.ask !== 'figures' || query.when?.kind !== 'days') return false;
   const { measure, scope, when } = query;
-  return [...figures.values()].some(
-    ({ period, ...figure }) =>
-      figure.measure === measure &&
-      figure.scope === scope &&
-      firstDay(period.from) === when.from &&
-      lastDay(period.to.slice(0, 10)) === when.to,
+  return (counts.get(measure) ?? []).some(
+    ({ period, scope: counted }) =>
+      counted === scope && firstDay(period.from) === when.from && lastDay(period.to.slice(0, 10)) === when.to,
   );
+}
+
+/** A candidate before the others, without those that come to the same query. */
+function first(candidate: Candidate, others: readonly Candidate[]): Candidate[] {
+  const key = printQuery(candidate.query);
+  return [candidate, ...others.filter(({ query }) => printQuery(query) !== key)];
 }
 
 const BY_HEART = 'by heart';

@@ -19,8 +19,8 @@ interface Header {
   /** What one step of a weight is worth. */
   readonly step: number;
   readonly rows: number;
-  /** Hash of the examples that the weights were learnt from. */
-  readonly examples: string;
+  /** Hash of what the weights were learnt from. */
+  readonly lesson: string;
 }
 
 /**
@@ -29,7 +29,7 @@ interface Header {
  */
 export class Weights {
   readonly aims: readonly Aim[];
-  readonly examples: string;
+  readonly lesson: string;
   readonly #step: number;
   readonly #rows: ReadonlyMap<number, number>;
   readonly #starts: Uint32Array;
@@ -44,7 +44,7 @@ export class Weights {
     steps: Int8Array,
   ) {
     this.aims = header.aims.map((aim) => Aim.parse(aim));
-    this.examples = header.examples;
+    this.lesson = header.lesson;
     this.#step = header.step;
     this.#rows = new Map([...hashes].map((hash, row) => [hash, row]));
     this.#starts = starts;
@@ -68,7 +68,7 @@ export class Weights {
   }
 
   /** What was learnt, as the bytes of a weights file (numbers little-endian). */
-  static write({ aims, features, weights }: Trained, examples: string): Uint8Array {
+  static write({ aims, features, weights }: Trained, lesson: string): Uint8Array {
     const width = aims.length;
     let most = 0;
     for (const weight of weights) if (Math.abs(weight) > most) most = Math.abs(weight);
@@ -89,7 +89,7 @@ export class Weights {
       });
       starts.push(columns.length);
     }
-    const header: Header = { aims, step, rows: rows.length, examples };
+    const header: Header = { aims, step, rows: rows.length, lesson };
     return Buffer.concat([
       Buffer.from(`${JSON.stringify(header)}\n`),
       Buffer.from(Uint32Array.from(rows, ({ hash }) => hash).buffer),

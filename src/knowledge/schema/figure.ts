@@ -60,10 +60,10 @@ export const FigureFile = z.strictObject({
   names: Text,
   unit: Id,
   /**
-   * `flow`: counted over its period, so that a part never stands for the whole. `standing`: how it stood at the end of
-   * its period, such as a length, or a total since the beginning. `event`: of one occasion.
+   * `flow`: counted over its period, so that a part never stands for the whole. `standing`: how it stood all through
+   * its period, such as a length. `total`: all since the beginning, as it stood at the end. `event`: of one occasion.
    */
-  nature: z.enum(['flow', 'standing', 'event']).default('flow'),
+  nature: z.enum(['flow', 'standing', 'total', 'event']).default('flow'),
   /** Crossings that all of it is about: naming one of them narrows nothing. */
   about: z.array(Id).default([]),
   /** The figures to tell when no time is asked for; without any, the latest. */
