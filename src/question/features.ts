@@ -80,6 +80,11 @@ export function withUnknown(
   return all;
 }
 
+/** The feature that a whole word is. */
+export function wordFeature(word: string): string {
+  return `w ${skeleton(word)}`;
+}
+
 /** A word as it is compared: its letters, or what stands for it where it is a name, a time or a number. */
 function nameOf(word: Word, knowledge: Knowledge): string {
   if (word.place) {

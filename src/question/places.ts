@@ -172,7 +172,8 @@ export class PlaceIndex {
   #addByNames(crossing: HeldCrossing): void {
     const place: Place = { kind: 'crossing', id: crossing.id, border: crossing.border };
     for (const name of bare(crossing.names)) {
-      if (this.#names.has(skeleton(name))) continue;
+      // It may stand among the crossing's other names, too, in another script.
+      if (this.#names.get(skeleton(name))?.some(({ id }) => id !== crossing.id)) continue;
       this.#bare.add(skeleton(name));
       this.#add(name, place);
     }
@@ -195,6 +196,7 @@ export class PlaceIndex {
         border: crossing.border,
         crossings: [...new Set([...(before?.crossings ?? []), crossing.id])],
       };
+      this.#literal.add(name.toLowerCase());
       this.#names.set(key, [...places.filter((one) => one !== before), place]);
     }
   }

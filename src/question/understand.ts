@@ -50,9 +50,11 @@ const SURE = 0.5;
 const LEAST_LIKELY = 0.25;
 const CLEAR_LEAD = 2;
 /** How much likelier a reading must be than that nothing held is asked. */
-const REFUSAL_LEAD = 1.5;
+const REFUSAL_LEAD = 1.25;
 /** How likely it must be alone, where aims that the same answer serves are likely enough together. */
 const LEAST_ALONE = 0.2;
+/** A question of no more telling words than these says little beside the place that it names. */
+const SHORT_WORDS = 4;
 /** Aims whose answers tell the state, since when and until when. */
 const STATUS: ReadonlySet<string> = new Set([
   'state',
@@ -142,7 +144,8 @@ export class Understander {
     const least = means(recognised, 'unlawful') ? UNLAWFUL_BY_WORD : UNLAWFUL;
     if (likelihood('unlawful') > least) return { gate: 'unlawful' };
     const refused = likelihood('not-held') + likelihood('off-topic');
-    if (best && this.#isClear(best, candidates, aims, refused)) return undefined;
+    const stray = best && this.#isStray(best.query, recognised);
+    if (best && !stray && this.#isClear(best, candidates, aims, refused)) return undefined;
     if (aims[0]?.aim === 'off-topic') return { gate: 'off-topic' };
     return { gate: 'not-understood', words: this.#unknown(recognised) };
   }
@@ -161,6 +164,18 @@ export class Understander {
     const rival = candidates.find((one) => one !== best && !group.has(one.by))?.score ?? 0;
     const clear = likely >= SURE || (likely >= LEAST_LIKELY && likely >= CLEAR_LEAD * rival);
     return clear && best.score >= LEAST_ALONE && likely > REFUSAL_LEAD * refused;
+  }
+
+  /**
+   * The state of a whole border, where a short question names no border but a word that nothing is known of: it may
+   * be the name of the place that is meant.
+   */
+  #isStray(query: Query, recognised: Recognised): boolean {
+    const whole = (query.ask === 'state' || query.ask === 'history') && query.crossings.length === 0;
+    const short = recognised.words.filter(({ filler }) => !filler).length <= SHORT_WORDS;
+    if (!whole || !short || means(recognised, 'border', 'crossing') || recognised.places.length > 0)
+      return false;
+    return this.#unknown(recognised).some((word) => !this.#weights.knows(word));
   }
 
   /** Whether a sentence of a long text asks or names a place. */

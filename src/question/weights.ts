@@ -1,5 +1,5 @@
 import { Aim } from '../knowledge/schema/aim.ts';
-import { type Features, withUnknown } from './features.ts';
+import { type Features, withUnknown, wordFeature } from './features.ts';
 import { softmax, type Trained } from './train.ts';
 
 /** Steps that one weight is kept in, both ways from nothing. */
@@ -97,6 +97,11 @@ export class Weights {
       Buffer.from(Uint8Array.from(columns)),
       Buffer.from(Int8Array.from(steps).buffer),
     ]);
+  }
+
+  /** Whether a word stands in examples. */
+  knows(word: string): boolean {
+    return this.#rows.has(hashOf(wordFeature(word)));
   }
 
   /** Every aim with its likelihood, the likeliest first. */

@@ -430,3 +430,42 @@ describe('the topics that are held', () => {
     expect(bare).toEqual([]);
   });
 });
+
+describe('the changes of the whole border', () => {
+  const answer = () => askJson(bot, 'When were the crossings closed, in what order?');
+
+  it('are told in their order, those that changed alike together', () => {
+    const closings = factsOf(answer(), 'state').map(
+      ({ crossing, at, state }) => `${at.slice(0, 10)} ${state} ${crossing}`,
+    );
+    expect(closings).toContain('2023-11-18 closed imatra');
+    expect(closings).toContain('2023-11-24 closed salla');
+    expect(closings).toContain('2023-11-30 closed raja-jooseppi');
+    expect(closings).toContain('2023-12-14 open niirala');
+    expect(closings).toEqual(
+      [...closings].sort((a, b) =>
+        a.slice(0, 10) < b.slice(0, 10) ? -1 : a.slice(0, 10) > b.slice(0, 10) ? 1 : 0,
+      ),
+    );
+  });
+});
+
+describe('a day on which nothing was decided', () => {
+  it('is answered with what was in force then or decided near it, saying so', () => {
+    const answer = askJson(bot, 'What did the government decide on 11 February 2024?');
+    expect(answer.outcome).toBe('answered');
+    expect(answer.answer).toMatch(/no decision made on 11 February 2024/);
+    expect(factsOf(answer, 'decision').map(({ id }) => id)).toContain('d-2024-02-08-extend');
+  });
+});
+
+describe('a rule about just the traffic that is asked about', () => {
+  it('is told before the state of the crossing, which alone would mislead', () => {
+    const at = Date.parse('2023-11-16T12:00+02:00');
+    const answer = askJson(bot, 'can I still cross by bicycle at Nuijamaa?', { at });
+    expect(answer.answer.indexOf('by bicycle was not allowed')).toBeLessThan(
+      answer.answer.indexOf('Nuijamaa is open'),
+    );
+    expect(factsOf(answer, 'decision').map(({ id }) => id)).toContain('d-2023-11-15-bicycles-all');
+  });
+});

@@ -74,4 +74,55 @@ ${rows}`,
     expect(ids(jsonAt(smallWorld(file(rows, '[one]')), latest, at))).toEqual(['one']);
     expect(ids(jsonAt(smallWorld(file(rows)), latest, at))).toEqual(['two']);
   });
+
+  const days = (counts: readonly number[]) =>
+    counts
+      .map((count, i) =>
+        row(`day-${i + 1}`, String(count), '', `{ from: 2024-01-0${i + 1}, to: 2024-01-0${i + 1} }`),
+      )
+      .join('');
+  const asked = (more: object, rows: string, nature = 'flow') => {
+    const text = file(rows)['a-b/figures/arrivals.yaml'].replace(
+      'unit: person',
+      `unit: person\nnature: ${nature}`,
+    );
+    return jsonAt(smallWorld({ 'a-b/figures/arrivals.yaml': text }), { ...january, ...more } as Query, at);
+  };
+
+  it('ranked by day give the highest or the lowest, and of how many', () => {
+    const most = asked({ rank: 'most', per: 'day' }, days([3, 9, 5]));
+    expect(ids(most)).toEqual(['day-2']);
+    expect(most.answer).toContain('highest of the 3 counts of a single day');
+    expect(ids(asked({ rank: 'least', per: 'day' }, days([3, 9, 5])))).toEqual(['day-1']);
+  });
+
+  it('of days that fill the time asked about are summed, and said to be our own sum', () => {
+    const answer = asked({ when: { kind: 'days', from: '2024-01-01', to: '2024-01-03' } }, days([3, 9, 5]));
+    expect(ids(answer)).toEqual(['day-1', 'day-2', 'day-3']);
+    expect(answer.answer).toContain('17 in all: our own sum of these 3 daily counts');
+  });
+
+  it('are not summed where a day lacks', () => {
+    const rows = days([3, 9, 5]).replace(/^.*day-2.*\n/m, '');
+    const answer = asked({ when: { kind: 'days', from: '2024-01-01', to: '2024-01-03' } }, rows);
+    expect(answer.answer).not.toContain('our own sum');
+  });
+
+  it('that are totals tell how it stood by the time asked about, never what came later', () => {
+    const rows =
+      row('by-march', '10', '', '{ from: 2023-08-01, to: 2024-03-31 }') +
+      row('by-may', '30', '', '{ from: 2023-08-01, to: 2024-05-31 }');
+    const when = { kind: 'days', from: '2024-03-01', to: '2024-03-31' };
+    expect(ids(asked({ when }, rows, 'total'))).toEqual(['by-march']);
+  });
+
+  it('that stand hold all through their period', () => {
+    const rows = row('long', '10', '', '{ from: 2023-08-01, to: 2024-05-31 }');
+    const when = { kind: 'days', from: '2024-03-01', to: '2024-03-31' };
+    expect(ids(asked({ when }, rows, 'standing'))).toEqual(['long']);
+  });
+
+  it('of occasions are all told where no time is asked about', () => {
+    expect(ids(asked({ when: undefined }, days([3, 9]), 'event'))).toEqual(['day-1', 'day-2']);
+  });
 });

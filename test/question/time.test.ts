@@ -482,6 +482,35 @@ describe('a time expression', () => {
     expect(reading('en', text)).toMatchObject({ relation });
   });
 
+  it.each([
+    ['en', 'week 46 of 2023', '2023-11-13..2023-11-19'],
+    ['en', 'week 46/2023', '2023-11-13..2023-11-19'],
+    ['en', 'week 1 of 2024', '2024-01-01..2024-01-07'],
+    ['fi', 'viikolla 46 vuonna 2023', '2023-11-13..2023-11-19'],
+    ['sv', 'vecka 46 2023', '2023-11-13..2023-11-19'],
+    ['ru', 'на неделе 46 2023', '2023-11-13..2023-11-19'],
+    ['en', 'week 49', '2025-12-01..2025-12-07'],
+    ['en', 'last November', '2025-11-01..2025-11-30'],
+    ['en', 'last March', '2026-03-01..2026-03-31'],
+    ['fi', 'vuonna 21', '2021-01-01..2021-12-31'],
+    ['en', 'on the 13th or the 14th of December 2023', '2023-12-13..2023-12-14'],
+  ] as const)('is read in the language "%s": %s', (language, text, when) => {
+    expect(printed(reading(language, text).when)).toBe(when);
+  });
+
+  it.each([
+    ['14 December', true],
+    ['14 December 2023', false],
+    ['December', true],
+    ['from 18 to 23 November', true],
+    ['Christmas', true],
+    ['Christmas 2023', false],
+    ['2023', false],
+    ['yesterday', false],
+  ])('says whether its year was left out: %s', (text, yearless) => {
+    expect(reading('en', text).yearless ?? false).toBe(yearless);
+  });
+
   it('takes its own words and no others', () => {
     const tokens = tokenize(['was vaalimaa open on 15 december 2023 at 19:00']);
     const { taken } = readTime(tokens, lexicons.get('en') as CompiledLexicon, TODAY);
