@@ -3,6 +3,7 @@ import type { Answer } from '../src/answer/answer.ts';
 import { answerQuery } from '../src/answer/answer-query.ts';
 import { clarifyDates, refuseEmpty } from '../src/answer/refusal.ts';
 import { askBot, type Bot, contextOf } from '../src/bot.ts';
+import { held } from '../src/knowledge/knowledge.ts';
 import type { Subcommand } from '../src/language/messages.ts';
 import { type Query, type When, wholeDays } from '../src/question/query.ts';
 import type { CommandRequest, SlashCommand } from './command.ts';
@@ -93,10 +94,13 @@ function answerOptions(
   const read = readOptions(request, bot, context);
   if ('refusal' in read) return read.refusal;
   const { options, other } = read;
-  if (!options.when || !other) return answerQuery(query(options, bot.home), context);
+  // A crossing that is named says which border is meant.
+  const [named] = options.crossings;
+  const border = named ? held(bot.knowledge.crossings, named).border : bot.home;
+  if (!options.when || !other) return answerQuery(query(options, border), context);
   const readings = [options.when, other].map((when) => ({
     when,
-    query: query({ ...options, when }, bot.home),
+    query: query({ ...options, when }, border),
   }));
   return clarifyDates(readings, context);
 }

@@ -15,12 +15,28 @@ export interface Bot {
   readonly clock: Clock;
   /** The border meant where none is named. */
   readonly home: string;
+  /** The same for servers (by Discord id) that have one of their own. */
+  readonly homes: ReadonlyMap<string, string>;
 }
 
-export function createBot(knowledge: Knowledge, clock: Clock): Bot {
-  const home = [...knowledge.borders.keys()][0];
-  if (!home) throw new Error('the check refuses a knowledge without a border');
-  return { knowledge, understander: new Understander(knowledge), clock, home };
+/** Which border is meant where none is named, by settings; what is not held counts as not set. */
+export interface Homes {
+  readonly home?: string | undefined;
+  readonly homes?: ReadonlyMap<string, string>;
+}
+
+/** A bot on some knowledge; without a home border among the settings, the one that the knowledge says. */
+export function createBot(knowledge: Knowledge, clock: Clock, { home, homes = new Map() }: Homes = {}): Bot {
+  const borders = [...knowledge.borders.values()];
+  const meant = borders.find(({ id }) => id === home) ?? borders.find((border) => border.home) ?? borders[0];
+  if (!meant) throw new Error('the check refuses a knowledge without a border');
+  return { knowledge, understander: new Understander(knowledge), clock, home: meant.id, homes };
+}
+
+/** The bot as a server has it: with its home border, if it has one that is held. */
+export function botIn(bot: Bot, server: string | undefined): Bot {
+  const home = server && bot.homes.get(server);
+  return home && bot.knowledge.borders.has(home) ? { ...bot, home } : bot;
 }
 
 /** Answers a free text. `at` replaces the clock; `known` is the day whose knowledge counts. */

@@ -10,10 +10,13 @@ export function openSettings(): Settings {
 }
 
 /** The bot that settings make; ends the process, exit code 1, with every finding if the knowledge is faulty. */
-export async function openBot({ KNOWLEDGE_DIR, CLOCK }: Settings): Promise<Bot> {
+export async function openBot({ KNOWLEDGE_DIR, CLOCK, HOME_BORDER: home }: Settings): Promise<Bot> {
   const { knowledge, findings } = await loadKnowledge(KNOWLEDGE_DIR);
   if (!knowledge) return giveUp(findings.map(printFinding));
-  return createBot(knowledge, CLOCK === undefined ? Date.now : () => CLOCK);
+  const borders = [...knowledge.borders.keys()];
+  if (home && !borders.includes(home))
+    return giveUp([`HOME_BORDER: ${home} is not held; there are ${borders.join(', ')}`]);
+  return createBot(knowledge, CLOCK === undefined ? Date.now : () => CLOCK, { home });
 }
 
 function giveUp(problems: readonly string[]): never {

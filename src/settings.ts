@@ -6,6 +6,15 @@ import { OffsetInstant } from './knowledge/schema/moment.ts';
 const optional = <T extends z.ZodType>(type: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), type.optional());
 
+/** `<server id>=<border id>`, separated by commas. */
+const HomesByServer = z
+  .string()
+  .regex(
+    /^\s*\d{17,20}=[a-z0-9-]+(\s*,\s*\d{17,20}=[a-z0-9-]+)*\s*$/,
+    'must be pairs of a server id and a border, such as 123456789012345678=ee-ru, separated by commas',
+  )
+  .transform((text) => new Map(text.split(',').map((pair) => pair.trim().split('=') as [string, string])));
+
 const Snowflake = z.string().regex(/^\d{17,20}$/, 'must be a Discord id: 17 to 20 digits');
 
 /** Every setting, read from the environment or `.env`; `.env.example` documents them for people. */
@@ -25,6 +34,8 @@ const Settings = z.object({
   ).transform((url) => url ?? 'https://discord.com/api'),
   DISCORD_MENTIONS: optional(z.enum(['on', 'off'], 'must be on or off')).transform((mode) => mode ?? 'on'),
   KNOWLEDGE_DIR: optional(z.string()).transform((folder) => folder ?? 'knowledge'),
+  HOME_BORDER: optional(z.string().regex(/^[a-z0-9-]+$/, 'must be the id of a border, such as fi-ru')),
+  HOME_BORDERS: optional(HomesByServer),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])).transform(
     (level) => level ?? 'info',
   ),

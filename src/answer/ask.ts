@@ -10,6 +10,7 @@ import { answerQuery } from './answer-query.ts';
 import type { Context } from './context.ts';
 import { optionsFor } from './option.ts';
 import {
+  clarifyBorders,
   clarifyDates,
   declineOffTopic,
   declineUnlawful,
@@ -73,6 +74,7 @@ function answerUnderstood(understanding: Understanding, asking: Asking, context:
   if (gate?.gate === 'off-topic') return declineOffTopic(asking.home, context);
   if (gate?.gate === 'impossible-date') return refuseDate(gate.given, context);
   if (gate?.gate === 'two-dates' && query) return answerTwoDates(query, gate.readings, context);
+  if (gate?.gate === 'two-borders') return clarifyBorders(gate.borders, context);
   if (!query) return refuseQuestion(gate?.gate === 'not-understood' ? gate.words : [], options(), context);
 
   const best = answerQuery(query, context);

@@ -71,7 +71,10 @@ function choose(
   if (ranked) return ranked;
   if (query.when?.kind !== 'days')
     return { figures: nature === 'event' ? part : latest(part, headline), exact: true };
-  const own = DURING[nature](part, query.when, headline);
+  const during = DURING[nature](part, query.when, headline);
+  // What was not yet counted by then is told as it was counted first; people date the people, not the count.
+  const none = nature === 'total' && query.of !== undefined && during.figures.length === 0;
+  const own = none ? { figures: latest(part, headline), exact: false } : during;
   if (own.exact || !query.of) return own;
   // Of a part that was not counted just then, the whole of that time is told beside it.
   const whole = DURING[nature](

@@ -37,6 +37,9 @@ function questionFor(query: Query, context: Context): string | undefined {
         ? { date: wording.moment(when.at), whole: false }
         : undefined;
   const crossing = query.ask === 'state' ? query.crossings[0] : undefined;
+  const isHome = held(knowledge.borders, query.border).home || knowledge.borders.size === 1;
+  if (!crossing && query.ask === 'state' && !date && !isHome)
+    return messages.askBorder({ border: wording.name(held(knowledge.borders, query.border).names) });
   if (!crossing) return date ? messages.askOpenOn(date) : messages.askWhichOpen();
   return date
     ? messages.askOpenOf({ crossing: name(crossing), ...date })

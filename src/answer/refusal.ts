@@ -148,3 +148,18 @@ export function clarifyDates(
     context,
   );
 }
+
+/** A name that is of two borders: asks which one is meant. */
+export function clarifyBorders(borders: readonly string[], context: Context): Answer {
+  const { knowledge, messages, wording } = context;
+  const names = borders.map((id) => wording.name(held(knowledge.borders, id).names));
+  const options = optionsFor(
+    borders.map((border): Query => ({ ask: 'state', border, crossings: [], when: { kind: 'now' } })),
+    context,
+  );
+  const text = messages.ambiguousBorder({ borders: wording.list(names) });
+  return compose(
+    { title: messages.clarifyTitle(), outcome: 'clarify', statements: [said(text)], options },
+    context,
+  );
+}

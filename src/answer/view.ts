@@ -55,14 +55,17 @@ export function viewsOf(
         until: Math.min(moment.span.until, spell.until),
       };
       const hours = hoursDuring(knowledge, crossing, span, known);
-      const outsideHours = moment.clock && spell.state === 'open' && isOutside(hours, span.from, zone);
+      const passable = spell.state === 'open' || spell.state === 'restricted';
+      const outsideHours = moment.clock && passable && isOutside(hours, span.from, zone);
+      // An hour of the day is asked about, and nobody knows the hours.
+      const unsure = moment.clock && passable && hours.some(({ unknown }) => unknown);
       return {
         crossing,
         traffic: silent ? undefined : asked,
         asked,
         spell,
         span,
-        state: outsideHours ? 'closed' : spell.state,
+        state: outsideHours ? 'closed' : unsure ? 'unknown' : spell.state,
         outsideHours,
         classes: partAt(spell, span.from).classes,
       };

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Homes } from '../bot.ts';
 import type { Instant } from '../calendar.ts';
 import type { Finding } from '../knowledge/finding.ts';
 import type { Kind, Work } from './work.ts';
@@ -9,6 +10,7 @@ export interface DeskData {
   readonly folder: string;
   /** A fixed clock; the real one where absent. */
   readonly clock?: Instant | undefined;
+  readonly homes?: Homes;
 }
 
 /** What is sent to the thread of a desk, and what it sends. */

@@ -56,7 +56,7 @@ export class MentionRouter {
       // In a channel everybody sees who has to wait: it is said once.
       if (wait?.isFirst) await say(messagesIn(language).wait(wait));
       if (wait) return log.info({ kind: 'wait', name: wait.who }, 'answered');
-      const reply = await this.#front.do('message', { text: content, language, direct: !server });
+      const reply = await this.#front.do('message', { text: content, language, direct: !server, server });
       await send(reply.message);
       log.info({ ...reply.about, ms: Math.round(performance.now() - started) }, 'answered');
     } catch (error) {

@@ -19,8 +19,13 @@ export async function serve(settings: Settings & { DISCORD_TOKEN: string }, log:
     log.fatal({ error }, message);
     end(1);
   };
-  const { KNOWLEDGE_DIR: folder, CLOCK: clock } = settings;
-  const front = await Front.open({ folder, clock }, log, fail('no answering thread can be opened any more'));
+  const { KNOWLEDGE_DIR: folder, CLOCK: clock, HOME_BORDER: home, HOME_BORDERS } = settings;
+  const homes = { home, ...(HOME_BORDERS ? { homes: HOME_BORDERS } : {}) };
+  const front = await Front.open(
+    { folder, clock, homes },
+    log,
+    fail('no answering thread can be opened any more'),
+  );
   if (!front) {
     log.fatal({ folder }, 'the knowledge is faulty: mend the findings above (npm run check lists them)');
     return 1;

@@ -1,4 +1,4 @@
-import type { Bot } from '../bot.ts';
+import { type Bot, botIn } from '../bot.ts';
 import type { Language } from '../knowledge/schema/common.ts';
 import type { Incoming } from './incoming.ts';
 import type { DiscordMessage } from './message.ts';
@@ -9,6 +9,8 @@ export interface Spoken {
   readonly text: string;
   /** The language of the answer where the text tells none. */
   readonly language: Language;
+  /** The server it was said in. */
+  readonly server?: string | undefined;
   /** In a conversation with the bot alone. */
   readonly direct: boolean;
 }
@@ -29,5 +31,6 @@ const DO: { readonly [K in Kind]: (given: Work[K]['given'], bot: Bot) => Work[K]
 };
 
 export function work<K extends Kind>(kind: K, given: Work[K]['given'], bot: Bot): Work[K]['reply'] {
-  return DO[kind](given, bot);
+  const server = 'guild_id' in given ? given.guild_id : 'server' in given ? given.server : undefined;
+  return DO[kind](given, botIn(bot, server));
 }

@@ -225,6 +225,8 @@ export const en: Messages = {
   declinedOffTopic: () =>
     'I only answer questions about the border and its crossings. Here are some I can answer:',
   quoted: ({ text }) => `“${text}”`,
+  ambiguousBorder: ({ borders }) => `Several borders are called so: ${borders}.`,
+  askBorder: ({ border }) => `Is this border open: ${border}?`,
   clarifyTitle: () => 'Which one do you mean?',
   ambiguousDate: ({ first, second }) => `That date can be read as ${first} or as ${second}.`,
   badDate: ({ given }) => `I cannot read “${given}” as a date.`,

@@ -288,6 +288,8 @@ export const fi: Messages = {
   declinedOffTopic: () =>
     'Vastaan vain kysymyksiin rajasta ja sen rajanylityspaikoista. Tässä muutama, joihin osaan vastata:',
   quoted: ({ text }) => `”${text}”`,
+  ambiguousBorder: ({ borders }) => `Tällä nimellä tarkoitetaan useaa rajaa: ${borders}.`,
+  askBorder: ({ border }) => `Onko tämä raja auki: ${border}?`,
   clarifyTitle: () => 'Kumpaa tarkoitat?',
   ambiguousDate: ({ first, second }) => `Päivämäärän voi lukea kahdella tavalla: ${first} tai ${second}.`,
   badDate: ({ given }) => `En osaa lukea tätä päivämääränä: ”${given}”.`,

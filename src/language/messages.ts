@@ -235,6 +235,10 @@ export interface Messages {
   declinedOffTopic(): string;
   /** What a person gave, in the quotation marks of the language. */
   quoted(p: { text: string }): string;
+  /** A name that several borders share. */
+  ambiguousBorder(p: { borders: string }): string;
+  /** The question whether a border is open. */
+  askBorder(p: { border: string }): string;
   clarifyTitle(): string;
   ambiguousDate(p: { first: string; second: string }): string;
   badDate(p: { given: string; reason?: string }): string;

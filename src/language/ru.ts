@@ -301,6 +301,8 @@ export const ru: Messages = {
   declinedOffTopic: () =>
     'Я отвечаю только на вопросы о границе и пунктах пропуска. Вот на что я могу ответить:',
   quoted: ({ text }) => `«${text}»`,
+  ambiguousBorder: ({ borders }) => `Так называют несколько границ: ${borders}.`,
+  askBorder: ({ border }) => `Открыта ли эта граница: ${border}?`,
   clarifyTitle: () => 'Что именно вы имеете в виду?',
   ambiguousDate: ({ first, second }) => stop(`Эту дату можно понять как ${first} или как ${second}`),
   badDate: ({ given }) => `Я не могу прочитать «${given}» как дату.`,

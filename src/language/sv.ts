@@ -277,6 +277,8 @@ export const sv: Messages = {
   declinedOffTopic: () =>
     'Jag svarar bara på frågor om gränsen och gränsövergångarna. Här är några som jag kan svara på:',
   quoted: ({ text }) => `”${text}”`,
+  ambiguousBorder: ({ borders }) => `Flera gränser kallas så: ${borders}.`,
+  askBorder: ({ border }) => `Är den här gränsen öppen: ${border}?`,
   clarifyTitle: () => 'Vilket menar du?',
   ambiguousDate: ({ first, second }) => `Datumet kan läsas som ${the(first)} eller som ${the(second)}.`,
   badDate: ({ given }) => `Jag kan inte läsa ”${given}” som ett datum.`,

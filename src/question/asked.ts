@@ -16,8 +16,8 @@ export interface Asked {
   readonly crossings: readonly string[];
   /** A crossing is named by its own name. */
   readonly named: boolean;
-  /** Areas named, the narrowest meaning first. */
-  readonly areas: readonly string[];
+  /** Every place named, on any border. */
+  readonly anywhere: readonly Place[];
   readonly traffic?: Traffic | undefined;
   readonly when: When;
   /** A time other than now is named. */
@@ -39,11 +39,11 @@ export function gather(
   home: string,
   today: string,
 ): Asked | undefined {
-  const places = recognised.places.flatMap((found) => found.places);
-  const borderId = places.find((place) => place.kind === 'crossing')?.border ?? places[0]?.border ?? home;
+  const anywhere = recognised.places.flatMap((found) => found.places);
+  const [borderId = home] = bordersOf(anywhere, knowledge, home);
   const border = knowledge.borders.get(borderId);
   if (!border) return undefined;
-  const areas = places.flatMap((place) => (place.kind === 'area' ? [place.id] : []));
+  const places = anywhere.filter((place) => place.border === borderId);
   const crossings = crossingsOf(places, border);
   const traffic = trafficOf(recognised.words);
   const named = recognised.time.when;
@@ -56,7 +56,7 @@ export function gather(
     border,
     named: places.some(({ kind }) => kind === 'crossing'),
     crossings: narrow([...new Set(crossings)], byRail(recognised.words), knowledge),
-    areas,
+    anywhere,
     traffic,
     when,
     dated: when.kind !== 'now',
@@ -65,6 +65,35 @@ export function gather(
     yearless: recognised.time.yearless ?? false,
     today,
   };
+}
+
+/** How much the kinds of places tell which border is meant. */
+const TELLING = { crossing: 8, border: 6, town: 4, area: 4, country: 3, elsewhere: 1, own: 0 } as const;
+
+/** The borders that the places may be of, the likeliest first; more than one only where nothing tells them apart. */
+export function bordersOf(places: readonly Place[], { borders }: Knowledge, home: string): string[] {
+  const votes = new Map<string, number>();
+  for (const place of places) {
+    const kind = isElsewhere(place, borders.get(place.border))
+      ? 'elsewhere'
+      : isOwn(place, borders.get(home))
+        ? 'own'
+        : place.kind;
+    votes.set(place.border, Math.max(votes.get(place.border) ?? 0, TELLING[kind]));
+  }
+  const most = Math.max(0, ...votes.values());
+  const likeliest = [...votes].filter(([, vote]) => vote === most).map(([id]) => id);
+  return likeliest.length === 0 || likeliest.includes(home) ? [home] : likeliest;
+}
+
+/** An area that only figures of context are counted for. */
+function isElsewhere(place: Place, border: Border | undefined): boolean {
+  return place.kind === 'area' && border?.areas.find(({ id }) => id === place.id)?.kind === 'elsewhere';
+}
+
+/** One of the home border's own countries: it tells of no other border. */
+function isOwn(place: Place, home: Border | undefined): boolean {
+  return place.kind === 'country' && (home?.countries.some(({ code }) => code === place.id) ?? false);
 }
 
 /**

@@ -34,6 +34,8 @@ export interface CompiledLexicon {
   readonly meanings: Phrases<Meaning>;
   readonly times: Phrases<TimeMeaning>;
   readonly ordinals: RegExp;
+  /** Words that are no misspelt others. */
+  readonly ordinary: ReadonlySet<string>;
 }
 
 const STEPS = { last: -1, this: 0, next: 1 } as const;
@@ -62,6 +64,7 @@ export function compile(
       ...measures.map(([id, name]) => [name.toLowerCase(), { kind: 'measure', id }] as const),
     ]),
     times: new Phrases(timesOf(lexicon)),
+    ordinary: new Set(lexicon.ordinary),
     ordinals: new RegExp(
       `^(\\d{1,2})(?:[.:-]?(?:${lexicon.time.ordinal_endings.map(escapeRegex).join('|') || '(?!)'}))$`,
       'u',

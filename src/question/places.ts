@@ -41,6 +41,8 @@ const LITERAL_LETTERS = 5;
 /** A short name is too near to ordinary words to be guessed at; longer words than these are no names. */
 const GUESSED_LETTERS = { least: 6, most: 20 };
 const MOST_EDITS = 2;
+/** A name on another border than the home one is guessed at from this many letters. */
+const FAR_LETTERS = 8;
 const MOST_GUESSES = 5_000;
 
 /** Every name of every place, by its skeleton: exact look-up first, then a careful guess at misspelt ones. */
@@ -55,7 +57,12 @@ export class PlaceIndex {
   /** People misspell alike: what was guessed is remembered for a while. */
   readonly #guesses = new Map<string, readonly Place[] | undefined>();
 
+  /** Borders that a knowledge calls home; all, where it calls none so. */
+  readonly #homes: ReadonlySet<string>;
+
   constructor({ crossings, borders }: Knowledge) {
+    const homes = [...borders.values()].filter(({ home }) => home);
+    this.#homes = new Set((homes.length > 0 ? homes : [...borders.values()]).map(({ id }) => id));
     for (const crossing of crossings.values()) this.#addCrossing(crossing);
     for (const crossing of crossings.values()) this.#addByNames(crossing);
     for (const crossing of crossings.values()) this.#addMunicipality(crossing);
@@ -162,7 +169,9 @@ export class PlaceIndex {
       const base = all.find(
         (one) => one.length >= 4 && one.length <= name.length && name.startsWith(one.slice(0, -1)),
       );
-      const edits = editsAllowed(base ?? name);
+      // Misspelt names of the home border are frequent; those of others are more often ordinary words.
+      const edits =
+        this.#homes.has(place.border) || name.length >= FAR_LETTERS ? editsAllowed(base ?? name) : 0;
       if (slip || edits === 0 || name.length > GUESSED_LETTERS.most) continue;
       this.#guessable.set(name.length, [...(this.#guessable.get(name.length) ?? []), { name, edits, place }]);
     }
@@ -214,9 +223,11 @@ export class PlaceIndex {
     if (key === '') return;
     this.#literal.add(name.toLowerCase());
     const places = this.#names.get(key) ?? [];
-    if (places.some((one) => one.kind === place.kind && one.id === place.id)) return;
-    // What is a crossing is not also the country or area of the same name.
-    if (places.length > 0 && place.kind !== 'crossing') return;
+    const isSame = (one: Place) =>
+      one.kind === place.kind && one.id === place.id && one.border === place.border;
+    if (places.some(isSame)) return;
+    // On one border, what is a crossing is not also the country or area of the same name.
+    if (place.kind !== 'crossing' && places.some(({ border }) => border === place.border)) return;
     this.#names.set(key, [...places, place]);
   }
 }

@@ -1,5 +1,5 @@
 import { daysBetween, firstDay, lastDay } from '../calendar.ts';
-import type { HeldFigure } from '../knowledge/knowledge.ts';
+import type { HeldFigure, HeldMeasure } from '../knowledge/knowledge.ts';
 import type { Aim, ASKS } from '../knowledge/schema/aim.ts';
 import type { Asked } from './asked.ts';
 import { yearsBefore } from './day.ts';
@@ -15,9 +15,16 @@ const traffic = (asked: Asked) => (asked.traffic ? { traffic: asked.traffic } : 
 /** The query that an aim makes of what a question names; undefined where it names too little, or nothing that is held. */
 export function read(aim: Aim, asked: Asked): Query | undefined {
   const [kind, id] = aim.split('/');
-  if (kind === 'topic' && id) return asked.knowledge.topics.has(id) ? { ask: 'topic', topic: id } : undefined;
-  if (kind === 'figures' && id) return asked.knowledge.measures.has(id) ? readFigures(id, asked) : undefined;
+  if (kind === 'topic' && id) return readTopic(id, asked);
+  if (kind === 'figures' && id) return readFigures(id, asked);
   return READ[aim as (typeof ASKS)[number]](asked);
+}
+
+/** A topic of the border that is asked about, or one that tells of it, too. */
+function readTopic(id: string, { knowledge, border }: Asked): Query | undefined {
+  const topic = knowledge.topics.get(id);
+  const tells = topic && (topic.border === border.id || topic.touches.includes(border.id));
+  return tells ? { ask: 'topic', topic: id } : undefined;
 }
 
 const READ: Readonly<Record<(typeof ASKS)[number], Read>> = {
@@ -132,23 +139,40 @@ function readCrossing(
   return crossing ? { ask: 'crossing', crossing, about } : undefined;
 }
 
-function readFigures(measure: string, asked: Asked): Query {
-  const { knowledge, border, areas, crossings, dated, isToday } = asked;
-  const held = knowledge.counts.get(measure) ?? [];
+/** The measure of the border asked about that counts the same; another border's where its area is named. */
+function measureOn({ knowledge, border, anywhere }: Asked, measure: string): HeldMeasure | undefined {
+  const learnt = knowledge.measures.get(measure);
+  if (!learnt || learnt.border === border.id) return learnt;
+  const own = [...knowledge.measures.values()].find(
+    (one) => one.border === border.id && one.like.includes(measure),
+  );
+  const named = anywhere.some(({ kind, border: id }) => kind === 'area' && id === learnt.border);
+  return own ?? (named ? learnt : undefined);
+}
+
+function readFigures(learnt: string, asked: Asked): Query | undefined {
+  const measure = measureOn(asked, learnt);
+  if (!measure) return undefined;
+  const { knowledge, crossings, anywhere, dated, isToday } = asked;
+  const held = knowledge.counts.get(measure.measure) ?? [];
   const isHeld = (id: string) => held.some((figure) => figure.scope === id);
-  const about: readonly string[] = knowledge.measures.get(measure)?.about ?? [];
   const of = aspectOf(asked, held);
-  const widest = isHeld(border.id) ? border.id : (held[0]?.scope ?? border.id);
   const countedIn = ({ from, to }: { from: string; to: string }) =>
     held.some(
       ({ period }) =>
         from <= lastDay(period.to.slice(0, 10)) && firstDay(period.from) <= to && period.from.length === 10,
     );
-  const named = [...areas, ...crossings].filter((id) => !about.includes(id));
+  const widest = isHeld(measure.border) ? measure.border : (held[0]?.scope ?? measure.border);
+  const areas = anywhere.flatMap((place) =>
+    place.kind === 'area' && place.border === measure.border ? [place.id] : [],
+  );
+  const own = measure.border === asked.border.id ? crossings : [];
+  const about: readonly string[] = measure.about;
+  const named = [...areas, ...own].filter((id) => !about.includes(id));
   return {
     ask: 'figures',
-    border: border.id,
-    measure,
+    border: measure.border,
+    measure: measure.measure,
     scope: named.find(isHeld) ?? named[0] ?? widest,
     ...(of ? { of } : {}),
     ...(dated || isToday ? { when: inHeldYear(asked, countedIn) } : {}),

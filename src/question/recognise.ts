@@ -152,8 +152,8 @@ function spelt(tokens: readonly Token[], { meanings, times }: CompiledLexicon): 
 }
 
 /** What a misspelt word may have meant: a known word, or the beginning of one, one edit away. */
-function guessMeaning(text: string, { meanings }: CompiledLexicon): readonly Meaning[] | undefined {
-  if (text.length < TYPO_LETTERS || /\d/.test(text)) return undefined;
+function guessMeaning(text: string, { meanings, ordinary }: CompiledLexicon): readonly Meaning[] | undefined {
+  if (text.length < TYPO_LETTERS || /\d/.test(text) || ordinary.has(text)) return undefined;
   const near = meanings.wordsFrom(text.slice(0, 1)).filter(({ text: word, stem }) => {
     if (word.length < TYPO_LETTERS - 1) return false;
     if (!stem) return within(text, word, 1);

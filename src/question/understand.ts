@@ -1,7 +1,7 @@
-import { dayOf, firstDay, type Instant, lastDay } from '../calendar.ts';
+import { dayOf, daysBetween, firstDay, type Instant, lastDay } from '../calendar.ts';
 import { held, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema/common.ts';
-import { type Asked, gather } from './asked.ts';
+import { type Asked, bordersOf, gather } from './asked.ts';
 import { ByHeart } from './by-heart.ts';
 import { featuresOf } from './features.ts';
 import { learn } from './learn.ts';
@@ -30,6 +30,8 @@ export type Gate =
   | { readonly gate: 'off-topic' }
   /** A day was named that is not in the calendar. */
   | { readonly gate: 'impossible-date'; readonly given: string }
+  /** A name that is of two borders; the query is read for the first of them. */
+  | { readonly gate: 'two-borders'; readonly borders: readonly string[] }
   /** Numbers that are two different days. */
   | { readonly gate: 'two-dates'; readonly readings: readonly [When, When] }
   /** What is asked is not held, or no reading is likely enough; these words are known from no question. */
@@ -47,12 +49,14 @@ export interface Understanding {
 
 /** A reading this likely is answered; a less likely one, down to the second number, if it leads the next one. */
 const SURE = 0.5;
-const LEAST_LIKELY = 0.25;
+const LEAST_LIKELY = 0.3;
 const CLEAR_LEAD = 2;
 /** How much likelier a reading must be than that nothing held is asked. */
 const REFUSAL_LEAD = 1.25;
 /** How likely it must be alone, where aims that the same answer serves are likely enough together. */
 const LEAST_ALONE = 0.2;
+/** What is said of a way to a town. */
+const GOING = ['open', 'closed', 'cross', 'reopen', 'still', 'road', 'rail'] as const;
 /** A question of no more telling words than these says little beside the place that it names. */
 const SHORT_WORDS = 4;
 /** Aims whose answers tell the state, since when and until when. */
@@ -76,6 +80,8 @@ export class Understander {
   readonly #recogniser: Recogniser;
   readonly #byHeart: ByHeart;
   readonly #weights: Weights;
+  /** The days on which the points of each topic were said. */
+  readonly #times: ReadonlyMap<string, readonly string[]>;
   /** Aims that one answer serves. */
   readonly #groups: readonly ReadonlySet<string>[];
 
@@ -83,6 +89,14 @@ export class Understander {
     this.#knowledge = knowledge;
     this.#recogniser = recogniserOf(knowledge);
     this.#byHeart = new ByHeart(knowledge);
+    this.#times = new Map(
+      [...knowledge.topics.values()].map(({ id, points }) => [
+        id,
+        points.flatMap(({ said, said_until: until }) =>
+          [said, until].flatMap((one) => (one ? [firstDay(one)] : [])),
+        ),
+      ]),
+    );
     const topics = [...knowledge.topics.values()].filter(({ measures }) => measures.length > 0);
     this.#groups = [
       STATUS,
@@ -120,12 +134,19 @@ export class Understander {
     const recognised = recognise(parts, this.#recogniser, fallback, today);
     const asked = gather(recognised, this.#knowledge, home, today);
     const aims = this.#weights.likelihoods(featuresOf(recognised, this.#knowledge));
-    const candidates = asked ? this.#candidates(parts.join(' '), aims, asked) : [];
+    const candidates = asked ? this.#candidates(parts.join(' '), aims, asked, home) : [];
     const understood = { language: recognised.language, recognised, aims, candidates };
     const gate = this.#gate(understood);
     if (gate) return { ...understood, gate };
 
     const [best] = candidates as [Candidate];
+    const borders = bordersOf(
+      recognised.places.flatMap(({ places }) => places),
+      this.#knowledge,
+      home,
+    );
+    if (borders.length > 1 && 'border' in best.query)
+      return { ...understood, query: best.query, gate: { gate: 'two-borders', borders } };
     const { when, other } = recognised.time;
     const twoDates = when && other && 'when' in best.query;
     return {
@@ -167,15 +188,27 @@ export class Understander {
   }
 
   /**
-   * The state of a whole border, where a short question names no border but a word that nothing is known of: it may
-   * be the name of the place that is meant.
+   * A state that the question need not be about: of a whole border, where a short question names no border but a word
+   * that nothing is known of, which may be the place that is meant; of the crossings on the way to a town, where
+   * nothing is said of going there.
    */
   #isStray(query: Query, recognised: Recognised): boolean {
-    const whole = (query.ask === 'state' || query.ask === 'history') && query.crossings.length === 0;
-    const short = recognised.words.filter(({ filler }) => !filler).length <= SHORT_WORDS;
-    if (!whole || !short || means(recognised, 'border', 'crossing') || recognised.places.length > 0)
-      return false;
-    return this.#unknown(recognised).some((word) => !this.#weights.knows(word));
+    if (query.ask !== 'state' && query.ask !== 'history') return false;
+    if (means(recognised, 'border', 'crossing')) return false;
+    const { words, places } = recognised;
+    if (places.length > 0) {
+      const named = places.some(({ places: meant }) =>
+        meant.some(({ kind }) => kind !== 'town' && kind !== 'country'),
+      );
+      const goes = words.some(({ meanings }) => meanings.some(({ kind }) => kind === 'traffic'));
+      return !named && !goes && !means(recognised, ...GOING);
+    }
+    const short = words.filter(({ filler }) => !filler).length <= SHORT_WORDS;
+    return (
+      query.crossings.length === 0 &&
+      short &&
+      this.#unknown(recognised).some((word) => !this.#weights.knows(word))
+    );
   }
 
   /** Whether a sentence of a long text asks or names a place. */
@@ -185,14 +218,15 @@ export class Understander {
   }
 
   /** What a question may mean, likeliest first; aims that come to the same query are likely together. */
-  #candidates(text: string, aims: readonly Likely[], asked: Asked): Candidate[] {
+  #candidates(text: string, aims: readonly Likely[], asked: Asked, home: string): Candidate[] {
     const byQuery = new Map<string, Candidate>();
     for (const { aim, likelihood } of aims) {
       const query = read(aim, asked);
-      if (!query || likelihood < WORTH_OFFERING || isElsewhere(query, asked)) continue;
+      if (!query || likelihood < WORTH_OFFERING || isElsewhere(query, asked, home)) continue;
       const key = printQuery(query);
       const same = byQuery.get(key);
-      const score = isCounted(query, this.#knowledge) ? likelier(likelihood) : likelihood;
+      const counted = isCounted(query, this.#knowledge) ? likelier(likelihood) : likelihood;
+      const score = this.#isOfAnotherTime(query, asked) ? OTHER_TIME_SHARE * counted : counted;
       byQuery.set(key, { query, by: same?.by ?? aim, score: score + (same?.score ?? 0) });
     }
     const reading = [...byQuery.values()].sort((a, b) => b.score - a.score);
@@ -204,6 +238,16 @@ export class Understander {
     if (plain) return first({ query: plain, by: PLAIN, score: 1 }, reading);
     const topic = this.#byHeart.topicOf(text);
     return topic ? first({ query: { ask: 'topic', topic }, by: BY_HEART, score: 1 }, reading) : reading;
+  }
+
+  /** A topic of which everything was said months before or after the month or day that a question names. */
+  #isOfAnotherTime(query: Query, { when, dated, yearless }: Asked): boolean {
+    if (query.ask !== 'topic' || !dated || yearless || when.kind !== 'days') return false;
+    const times = this.#times.get(query.topic) ?? [];
+    if (times.length === 0 || daysBetween(when.from, when.to) > MONTH_DAYS) return false;
+    return times.every(
+      (day) => daysBetween(when.to, day) > AFTERMATH_DAYS || daysBetween(day, when.from) > AFTERMATH_DAYS,
+    );
   }
 
   /** Words that stand in no example, as they were typed. */
@@ -237,12 +281,18 @@ function first(candidate: Candidate, others: readonly Candidate[]): Candidate[] 
   return [candidate, ...others.filter(({ query }) => printQuery(query) !== key)];
 }
 
+/** Days of the longest month; a longer time names no time that a topic could be far from. */
+const MONTH_DAYS = 31;
+/** Days for which a thing is still spoken of, or was spoken of before. */
+const AFTERMATH_DAYS = 60;
+const OTHER_TIME_SHARE = 0.3;
+
 const BY_HEART = 'by heart';
 const PLAIN = 'plain';
 const OFFERED = 'offered';
 
 /** Another country's border is not this one: only topics and figures speak of some. */
-function isElsewhere({ ask }: Query, { recognised, crossings }: Asked): boolean {
+function isElsewhere({ ask }: Query, { recognised, crossings, border }: Asked, home: string): boolean {
   if (ask === 'topic' || ask === 'figures' || ask === 'help') return false;
-  return crossings.length === 0 && means(recognised, 'elsewhere');
+  return border.id === home && crossings.length === 0 && means(recognised, 'elsewhere');
 }

@@ -16,6 +16,8 @@ export interface OpeningHours extends Remark {
   readonly days?: readonly DayOfWeek[] | undefined;
   readonly opens?: string | undefined;
   readonly closes?: string | undefined;
+  /** Which hours are kept is not known. */
+  readonly unknown?: boolean | undefined;
 }
 
 /** A span of time, `until` exclusive. */

@@ -223,9 +223,14 @@ describe('the real knowledge', () => {
     expect(real.findings).toEqual([]);
   });
 
-  it('holds 17 crossings, 28 decisions, 258 figures and 55 topics with 231 points', () => {
-    const { crossings, decisions, figures, topics } = real.knowledge ?? {};
-    expect([crossings?.size, decisions?.size, figures?.size, topics?.size]).toEqual([17, 28, 258, 55]);
+  it('holds nine borders, with 57 crossings, 87 decisions, 301 figures and 55 topics with 231 points', () => {
+    const { borders, crossings, decisions, figures, topics } = real.knowledge ?? {};
+    const sizes = [borders, crossings, decisions, figures, topics].map((held) => held?.size);
+    expect(sizes).toEqual([9, 57, 87, 301, 55]);
+    const finnish = [crossings, decisions, figures].map(
+      (held) => [...(held?.values() ?? [])].filter(({ border }) => border === 'fi-ru').length,
+    );
+    expect(finnish).toEqual([17, 28, 258]);
     expect([...(topics?.values() ?? [])].flatMap(({ points }) => points)).toHaveLength(231);
   });
 

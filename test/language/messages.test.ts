@@ -144,6 +144,8 @@ const CALLS: { readonly [K in Key]: readonly Parameters<Messages[K]>[] } = {
   sumOf: [[{ total: '123', count: 3 }]],
   decidedBefore: [[{ when }]],
   declinedOffTopic: [[]],
+  ambiguousBorder: [[{ borders: 'A and B' }]],
+  askBorder: [[{ border: 'A' }]],
   quoted: [[{ text: 'Vyborg' }]],
   decisionsTitle: [[{ when: null }], [{ when }]],
   decisionItem: [

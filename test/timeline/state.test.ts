@@ -99,12 +99,12 @@ describe('the stretches of the real knowledge', () => {
   });
 
   it('are never set by a decision once one that replaces it has begun', () => {
-    const zone = 'Europe/Helsinki';
     const decisions = [...real.decisions.values()];
     for (const [crossing, traffic] of everywhere()) {
       for (const { until, basis } of stretches(real, crossing, traffic, LAST_DAY)) {
         if (!('decision' in basis)) continue;
-        const { id } = basis.decision;
+        const { id, border } = basis.decision;
+        const zone = real.borders.get(border)?.zone ?? '';
         const heirs = decisions.filter(({ replaces }) => replaces.includes(id));
         const begins = heirs.flatMap(({ effects }) => effects.map(({ from }) => startOf(from, zone)));
         expect(until).toBeLessThanOrEqual(Math.min(Number.POSITIVE_INFINITY, ...begins));

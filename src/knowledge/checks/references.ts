@@ -85,13 +85,15 @@ export function checkReferences(parts: Parts): Finding[] {
       sources(entry, confirmation.sources, ['confirmations', i, 'sources'], true);
     });
   }
+  const measures = new Set(parts.figures.map(({ value }) => value.measure));
   for (const entry of parts.figures) {
+    refer(entry.file, 'measure', measures, entry.value.like, ['like']);
+    crossings(entry, entry.value.about, ['about']);
     entry.value.figures.forEach((figure, i) => {
       const admitted = figure.unreliable !== undefined || figure.withdrawn !== undefined;
       sources(entry, figure.sources, ['figures', i, 'sources'], admitted);
     });
   }
-  const measures = new Set(parts.figures.map(({ value }) => value.measure));
   for (const entry of parts.topics) {
     refer(entry.file, 'measure', measures, entry.value.measures, ['measures']);
     entry.value.points.forEach((point, i) => {

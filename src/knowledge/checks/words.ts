@@ -3,12 +3,13 @@ import type { Parts } from '../parts.ts';
 import type { Path, YamlFile } from '../yaml-file.ts';
 import { missing } from './references.ts';
 
-/** The lexicon speaks of measures and aspects that exist, and no stem of it swallows the name of a place. */
+/** The lexicon speaks of measures and aspects that exist; no stem swallows the name of a place or an ordinary word. */
 export function checkWords(parts: Parts): Finding[] {
   const measures = new Set(parts.figures.map(({ value }) => value.measure));
   const aspects = new Set(Object.keys(parts.vocabulary[0]?.value.aspects ?? {}));
-  const names = placeNames(parts);
+  const places = placeNames(parts);
   return parts.words.flatMap(({ file, value }) => {
+    const { ordinary, ...stems } = value;
     const unread = { measures: 'figures', aspects: 'vocabulary' } as const;
     const unknown = (key: 'measures' | 'aspects', among: ReadonlySet<string>, kind: string) =>
       parts.unread.has(unread[key])
@@ -22,7 +23,8 @@ export function checkWords(parts: Parts): Finding[] {
         : [file.finding(['language'], `the file must be named after its language: ${value.language}.yaml`)]),
       ...unknown('measures', measures, 'measure'),
       ...unknown('aspects', aspects, 'aspect'),
-      ...swallowed(file, value, [], names),
+      ...swallowed(file, value, [], places),
+      ...swallowed(file, stems, [], new Map(ordinary.map((word) => [word, undefined]))),
     ];
   });
 }
@@ -42,14 +44,15 @@ function swallowed(
   file: YamlFile,
   value: unknown,
   path: Path,
-  names: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, string | undefined>,
 ): Finding[] {
   if (typeof value === 'string') {
     const victim = [...names].find(([name]) =>
       value.endsWith('*') ? name.startsWith(value.slice(0, -1)) : name === value,
     );
     if (!victim) return [];
-    return [file.finding(path, `"${value}" swallows "${victim[0]}", a name of the crossing ${victim[1]}`)];
+    const what = victim[1] ? `a name of the crossing ${victim[1]}` : 'an ordinary word';
+    return [file.finding(path, `"${value}" swallows "${victim[0]}", ${what}`)];
   }
   if (Array.isArray(value)) return value.flatMap((item, i) => swallowed(file, item, [...path, i], names));
   if (typeof value === 'object' && value !== null) {

@@ -31,6 +31,8 @@ const Town = z.strictObject({
 
 export const Border = z.strictObject({
   id: Id,
+  /** The border meant where neither a question nor a setting names one. */
+  home: z.boolean().default(false),
   names: Names,
   /** Other words by which people mean this border. */
   also: z.array(z.string()).default([]),

@@ -64,6 +64,8 @@ export const FigureFile = z.strictObject({
    * its period, such as a length. `total`: all since the beginning, as it stood at the end. `event`: of one occasion.
    */
   nature: z.enum(['flow', 'standing', 'total', 'event']).default('flow'),
+  /** Measures of another border that count much the same: what asks for those asks for this one here. */
+  like: z.array(Id).default([]),
   /** Crossings that all of it is about: naming one of them narrows nothing. */
   about: z.array(Id).default([]),
   /** The figures to tell when no time is asked for; without any, the latest. */

@@ -37,6 +37,8 @@ const hoursFields = {
   from: Moment,
   until: Moment.optional(),
   inferred: z.boolean().optional(),
+  /** A term ended and nothing newer is held: which hours are kept then nobody knows. */
+  unknown: z.boolean().optional(),
   text: Text,
   note: EditorNote.optional(),
 };

@@ -36,6 +36,8 @@ export const Topic = z.strictObject({
     ru: z.array(z.string().min(1)).optional(),
   }),
   tags: z.array(z.string().min(1)).default([]),
+  /** Other borders that it tells of, too. */
+  touches: z.array(Id).default([]),
   /** What is counted of it: a question for one is nearly one for the other. */
   measures: z.array(Id).default([]),
   /** A legal matter: the answer says that it is information, not legal advice. */

@@ -81,6 +81,8 @@ export const Lexicon = z.strictObject({
   language: z.enum(LANGUAGES),
   /** Words that say nothing about what is asked: articles, pronouns, politeness, filler. */
   function_words: Words,
+  /** Words that are spelt as they are meant: they are no misspelt others, and no stem may swallow them. */
+  ordinary: Words.default([]),
   /** Words and letters that tell this language from the others. */
   marks: z.strictObject({ words: Words, letters: z.string() }),
   /** `1` (January) to `12`, in every case form. */
