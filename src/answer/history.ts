@@ -63,7 +63,7 @@ function borderHistory(query: HistoryQuery, border: Border, context: Context): A
   const ids = query.traffic ? crossingsWith(query.traffic, border, context) : border.main;
   const changes = ids
     .flatMap((id) => spells(knowledge, id, known, query.traffic))
-    .filter((spell) => chain(spell).length > 0 && Number.isFinite(spell.from))
+    .filter((spell) => Number.isFinite(spell.from) && setters(partAt(spell, spell.from)).length > 0)
     .filter((spell) => !span || (span.from <= spell.from && spell.from < span.until))
     .map((spell) => viewOfSpell(spell, { from: spell.from, until: spell.until }));
   if (changes.length === 0)

@@ -97,18 +97,38 @@ function readPlan(asked: Asked): Query {
 /** Years that a date without one is looked for in, where nothing is held of the latest. */
 const YEARS_BACK = 4;
 
-/** A time without a year is in the latest year of which something is held. */
-function inHeldYear(
+/** Days from the first to the last. */
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The latest year of which something is held, for a time that names none; undefined where there is no such year. */
+function heldYear(
   asked: Asked,
-  isHeld: (days: { from: string; to: string }) => boolean,
-): Extract<When, { kind: 'days' }> {
+  isHeld: (days: Days) => boolean,
+): Extract<When, { kind: 'days' }> | undefined {
   const days = wholeDays(asked.when, asked.today);
-  if (!asked.yearless) return days;
-  for (let back = 0; back <= YEARS_BACK; back++) {
+  for (let back = 0; back <= (asked.yearless ? YEARS_BACK : 0); back++) {
     const [from, to] = [yearsBefore(days.from, back), yearsBefore(days.to, back)];
     if (from && to && isHeld({ from, to })) return { kind: 'days', from, to };
   }
-  return days;
+  return undefined;
+}
+
+/** The same, and the time as it is read where there is no such year. */
+function inHeldYear(asked: Asked, isHeld: (days: Days) => boolean): Extract<When, { kind: 'days' }> {
+  return heldYear(asked, isHeld) ?? wholeDays(asked.when, asked.today);
+}
+
+/** A figure of exactly these days. */
+function isPeriod({ from, to }: HeldFigure['period'], days: Days): boolean {
+  return firstDay(from) === days.from && lastDay(to.slice(0, 10)) === days.to;
+}
+
+/** A figure of some of these days, dated by the day. */
+function meets({ from, to }: HeldFigure['period'], days: Days): boolean {
+  return from.length === 10 && days.from <= lastDay(to.slice(0, 10)) && firstDay(from) <= days.to;
 }
 
 /** Decisions of a time; those in force now of a crossing are told with its state. */
@@ -157,11 +177,12 @@ function readFigures(learnt: string, asked: Asked): Query | undefined {
   const held = knowledge.counts.get(measure.measure) ?? [];
   const isHeld = (id: string) => held.some((figure) => figure.scope === id);
   const of = aspectOf(asked, held);
-  const countedIn = ({ from, to }: { from: string; to: string }) =>
-    held.some(
-      ({ period }) =>
-        from <= lastDay(period.to.slice(0, 10)) && firstDay(period.from) <= to && period.from.length === 10,
-    );
+  const inScope = crossings[0] ? held.filter(({ scope }) => crossings.includes(scope)) : held;
+  const counted = (days: Days) => inScope.some(({ period }) => isPeriod(period, days));
+  const countedIn = (days: Days) => inScope.some(({ period }) => meets(period, days));
+  // A date without a year that happens to be today's is rather one of the past.
+  const past = dated || (isToday && asked.yearless);
+  const year = past ? (heldYear(asked, counted) ?? heldYear(asked, countedIn)) : undefined;
   const widest = isHeld(measure.border) ? measure.border : (held[0]?.scope ?? measure.border);
   const areas = anywhere.flatMap((place) =>
     place.kind === 'area' && place.border === measure.border ? [place.id] : [],
@@ -175,7 +196,7 @@ function readFigures(learnt: string, asked: Asked): Query | undefined {
     measure: measure.measure,
     scope: named.find(isHeld) ?? named[0] ?? widest,
     ...(of ? { of } : {}),
-    ...(dated || isToday ? { when: inHeldYear(asked, countedIn) } : {}),
+    ...(dated || isToday ? { when: year ?? wholeDays(asked.when, asked.today) } : {}),
     ...rankOf(asked),
   };
 }

@@ -72,3 +72,14 @@ describe('the ends of a trip', () => {
     expect(state).toMatchObject({ crossings });
   });
 });
+
+describe('a count on a day without a year', () => {
+  it.each([
+    ['how many asylum seekers came at Salla on 22 November?', '2023-11-22'],
+    ['how many asylum seekers came at Salla on the 23rd of November?', '2023-11-23'],
+    ['how many asylum seekers came at Salla on 22 November 2025?', '2025-11-22'],
+  ])('is of the latest year in which it was counted there: %s', (text, day) => {
+    const [best] = bot.understander.understand(text, NOW, bot.home, 'en').candidates;
+    expect(best?.query).toMatchObject({ ask: 'figures', when: { from: day, to: day } });
+  });
+});
