@@ -16,8 +16,8 @@ function script(name: string, text: string): string {
 const polite = script(
   'polite',
   `console.log(Object.keys(process.env).sort().join(' '));
-   console.error('ready');
    process.on('SIGTERM', () => { console.log('bye'); process.exit(7); });
+   console.error('ready');
    setInterval(() => {}, 1000);`,
 );
 
