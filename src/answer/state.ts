@@ -1,5 +1,6 @@
 import { dayOf, firstDay } from '../calendar.ts';
 import { held } from '../knowledge/knowledge.ts';
+import type { Traffic } from '../knowledge/schema/common.ts';
 import type { Query } from '../question/query.ts';
 import { type Freshness, freshness } from '../timeline/freshness.ts';
 import { partAt, setters, spells } from '../timeline/spell.ts';
@@ -57,7 +58,8 @@ export function answerState(query: StateQuery, context: Context): Answer {
     first && groups.length === 1
       ? oneState(first, moment, known, fresh, context)
       : severalStates(groups, subject, moment, known, fresh, context);
-  const own = ownConditions(views, known, context);
+  const conditions = ownConditions(views, known, context);
+  const own = conditions.length > 0 ? conditions : silence(views, subject, moment, context);
   const told = views.some(
     (view) => view.state !== 'unknown' || view.classes.some(({ basis }) => basis.kind !== 'nothing'),
   );
@@ -71,6 +73,24 @@ export function answerState(query: StateQuery, context: Context): Answer {
     },
     context,
   );
+}
+
+/** Nothing is known of the traffic asked about where the crossing is open: that is said first, and then how it stood. */
+function silence(
+  views: readonly View[],
+  subject: string,
+  moment: Moment,
+  { messages }: Context,
+): Statement[] {
+  const [view] = views;
+  const isSilent = view?.asked && !view.traffic && views.some(({ state }) => state !== 'closed');
+  if (!isSilent) return [];
+  const text = messages.stateNotHeld({
+    subject,
+    traffic: messages.traffic(view.asked as Traffic),
+    ...(moment.words ? { when: moment.words } : {}),
+  });
+  return [{ text, facts: [], sources: [] }];
 }
 
 function oneState(

@@ -74,6 +74,13 @@ describe('a crossing of another border', () => {
     expect(answer.freshness).toMatchObject({ verified: '2025-01-02', stale: true });
   });
 
+  it('is not said to be open for traffic that nothing is known of', () => {
+    const { answer } = askJson(bot, 'was Terehova open for people on foot on 1 March 2025?');
+    const unknown = answer.indexOf('does not tell whether Terehova was open for people on foot');
+    expect(unknown).toBeGreaterThanOrEqual(0);
+    expect(unknown).toBeLessThan(answer.indexOf('Terehova was open on 1 March 2025'));
+  });
+
   it('has its own numbers', () => {
     const answer = askJson(bot, 'how many border crossings were there at Narva in 2025?');
     expect(factsOf(answer, 'figure').map(({ id }) => id)).toContain('narva-crossings-2025');
