@@ -127,33 +127,30 @@ function during(
   return { figures: inside.filter((figure) => overlapShare(daysOf(figure), when) === longest), exact: false };
 }
 
-/** How it stood in the time asked about: as told in that time; else as told for a time round it; else as last told. */
-function standing(
-  figures: readonly HeldFigure[],
-  when: { from: string; to: string },
-  _headline: readonly string[],
-  isTotal = false,
-): During {
+/** Totals as they were told in the time asked about; else as they were last told before it. */
+function total(figures: readonly HeldFigure[], when: { from: string; to: string }): During {
   const told = figures.filter((figure) => when.from <= daysOf(figure)[1] && daysOf(figure)[1] <= when.to);
   if (told.length > 0) return { figures: told, exact: true };
-  const round = isTotal
-    ? []
-    : figures.filter((figure) => daysOf(figure)[0] <= when.to && when.from <= daysOf(figure)[1]);
-  if (round.length > 0) return { figures: round, exact: true };
   const before = figures.filter((figure) => daysOf(figure)[1] < when.from);
   return { figures: latest(before, []), exact: false };
 }
 
-/** Occasions within the time asked about. */
-function occasions(figures: readonly HeldFigure[], when: { from: string; to: string }): During {
-  return {
-    figures: figures.filter((figure) => daysOf(figure)[0] <= when.to && when.from <= daysOf(figure)[1]),
-    exact: true,
-  };
+/** How it stood in the time asked about: as told in that time; else as told for a time round it; else as last told. */
+function standing(figures: readonly HeldFigure[], when: { from: string; to: string }): During {
+  const told = total(figures, when);
+  const round = overlapping(figures, when);
+  return told.exact || round.length === 0 ? told : { figures: round, exact: true };
 }
 
-const total = (figures: readonly HeldFigure[], when: { from: string; to: string }): During =>
-  standing(figures, when, [], true);
+/** Occasions within the time asked about. */
+function occasions(figures: readonly HeldFigure[], when: { from: string; to: string }): During {
+  return { figures: overlapping(figures, when), exact: true };
+}
+
+/** Figures whose period shares a day with the time asked about. */
+function overlapping(figures: readonly HeldFigure[], when: { from: string; to: string }): HeldFigure[] {
+  return figures.filter((figure) => daysOf(figure)[0] <= when.to && when.from <= daysOf(figure)[1]);
+}
 
 const DURING = { flow: during, standing, total, event: occasions } as const;
 

@@ -7,6 +7,7 @@ import type { Answer, Statement } from './answer.ts';
 import { borderOf, type Context, compose, crossingName, knownOn, type Moment, resolve } from './context.ts';
 import { answerDecisions, decisionsAnswer } from './decision.ts';
 import { crossingsWith } from './list.ts';
+import { decidedItem } from './plan.ts';
 import { ends, factOf, group, sourcesOf, startOfSpell, type View, viewOfSpell } from './view.ts';
 
 type HistoryQuery = Extract<Query, { ask: 'history' }>;
@@ -84,23 +85,9 @@ function borderHistory(query: HistoryQuery, border: Border, context: Context): A
 }
 
 function changeItem(members: readonly View[], border: Border, context: Context): Statement {
-  const { messages, wording } = context;
-  const [view] = members as [View];
-  const decision = setters(partAt(view.spell, view.spell.from)).at(-1);
-  const { since, until } = ends(view.spell, border, context);
-  return {
-    text: messages.planItem({
-      subject: wording.list(members.map(({ crossing }) => crossingName(crossing, context))),
-      state: view.state,
-      ...(since ? { from: since } : {}),
-      ...(until ? { until } : {}),
-      decision: decision ? wording.text(decision.title) : '',
-      ...(decision?.decided ? { decided: wording.moment(decision.decided) } : {}),
-    }),
-    item: true,
-    facts: members.map((one) => factOf(one, { span: one.span, tense: 'past', clock: false }, context)),
-    sources: sourcesOf(view),
-  };
+  const { since, until } = ends((members as [View])[0].spell, border, context);
+  const term = { ...(since ? { from: since } : {}), ...(until ? { until } : {}) };
+  return decidedItem(members, term, ({ span }) => ({ span, tense: 'past', clock: false }), context);
 }
 
 function historyItem(spell: Spell, context: Context): Statement {

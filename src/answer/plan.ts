@@ -34,7 +34,9 @@ export function answerPlan(query: PlanQuery, context: Context): Answer {
     return compose({ title, outcome: 'unknown', statements: [{ text, facts: [], sources: [] }] }, context);
   }
   const lead: Statement = { text: messages.planLead({ subject, known }), facts: [], sources: [] };
-  const items = decided.map((views) => planItem(views, moment, border, context));
+  const items = decided.map((views) =>
+    decidedItem(views, termOf(views[0] as View, border, context), () => moment, context),
+  );
   return compose({ title, statements: [lead, ...items] }, context);
 }
 
@@ -42,21 +44,27 @@ function decisionOf(view: View) {
   return setters(partAt(view.spell, view.span.from)).at(-1);
 }
 
-function planItem(views: readonly View[], moment: Moment, border: Border, context: Context): Statement {
+/** What was decided of crossings that stand alike: their state, its term and the decision that sets it. */
+export function decidedItem(
+  views: readonly View[],
+  term: { from?: string; until?: string; end?: string },
+  moment: (view: View) => Moment,
+  context: Context,
+): Statement {
   const { messages, wording } = context;
   const [view] = views as [View];
   const decision = decisionOf(view);
   const text = messages.planItem({
     subject: wording.list(views.map((one) => crossingName(one.crossing, context))),
     state: view.state,
-    ...termOf(view, border, context),
+    ...term,
     decision: decision ? wording.text(decision.title) : '',
     ...(decision?.decided ? { decided: wording.moment(decision.decided) } : {}),
   });
   return {
     text,
     item: true,
-    facts: views.map((one) => factOf(one, moment, context)),
+    facts: views.map((one) => factOf(one, moment(one), context)),
     sources: sourcesOf(view),
   };
 }

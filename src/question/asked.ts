@@ -1,17 +1,18 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Border } from '../knowledge/schema/border.ts';
 import type { Traffic } from '../knowledge/schema/common.ts';
-import type { Concept } from '../knowledge/schema/words.ts';
 import type { Place } from './places.ts';
 import type { When } from './query.ts';
-import { type Recognised, type Word, wordMeans } from './recognise.ts';
+import type { Recognised, Word } from './recognise.ts';
 import type { TimeReading } from './time.ts';
 
-/** What the rules look at, gathered once. */
+/** What a question names, gathered once. */
 export interface Asked {
   readonly recognised: Recognised;
   readonly knowledge: Knowledge;
   readonly border: Border;
+  /** The borders that the places may be of; more than one only where nothing tells them apart. */
+  readonly borders: readonly string[];
   /** Crossings named, or lying in a district or municipality that is named. */
   readonly crossings: readonly string[];
   /** A crossing is named by its own name. */
@@ -40,7 +41,8 @@ export function gather(
   today: string,
 ): Asked | undefined {
   const anywhere = recognised.places.flatMap((found) => found.places);
-  const [borderId = home] = bordersOf(anywhere, knowledge, home);
+  const borders = bordersOf(anywhere, knowledge, home);
+  const [borderId = home] = borders;
   const border = knowledge.borders.get(borderId);
   if (!border) return undefined;
   const places = anywhere.filter((place) => place.border === borderId);
@@ -54,6 +56,7 @@ export function gather(
     recognised,
     knowledge,
     border,
+    borders,
     named: places.some(({ kind }) => kind === 'crossing'),
     crossings: narrow([...new Set(crossings)], byRail(recognised.words), knowledge),
     anywhere,
@@ -71,7 +74,7 @@ export function gather(
 const TELLING = { crossing: 8, border: 6, town: 4, area: 4, country: 3, elsewhere: 1, own: 0 } as const;
 
 /** The borders that the places may be of, the likeliest first; more than one only where nothing tells them apart. */
-export function bordersOf(places: readonly Place[], { borders }: Knowledge, home: string): string[] {
+function bordersOf(places: readonly Place[], { borders }: Knowledge, home: string): string[] {
   const votes = new Map<string, number>();
   for (const place of places) {
     const kind = isElsewhere(place, borders.get(place.border))
@@ -143,31 +146,4 @@ function narrow(crossings: readonly string[], rail: boolean, knowledge: Knowledg
     );
     return sibling?.id ?? id;
   });
-}
-
-/** Positions of the words that mean one of these concepts, of the places, times and classes of traffic. */
-export function explained(
-  asked: Asked,
-  concepts: readonly Concept[],
-  also: { measures?: boolean; aspects?: boolean; traffic?: boolean } = {},
-): Set<number> {
-  const accounted = asked.recognised.words.filter(
-    (word) =>
-      word.filler ||
-      word.time ||
-      word.place ||
-      wordMeans(word, ...concepts) ||
-      word.meanings.some(
-        ({ kind }) =>
-          (also.measures && kind === 'measure') ||
-          (also.aspects && kind === 'aspect') ||
-          (also.traffic !== false && kind === 'traffic'),
-      ),
-  );
-  return new Set(accounted.map((word) => word.at));
-}
-
-/** The words that say something. */
-export function content(asked: Asked): Word[] {
-  return asked.recognised.words.filter((word) => !word.filler);
 }

@@ -59,8 +59,9 @@ const SHORT_DAYS = 2;
 
 /** Until when: what is decided now; of days of the past how it stood then; of a longer time what was decided in it. */
 function readUntil(asked: Asked): Query {
-  const days = asked.when.kind === 'days' ? inHeldYear(asked, decidedIn(asked)) : undefined;
-  const past = days && days.to < asked.today && (!asked.yearless || decidedIn(asked)(days));
+  const decided = decidedIn(asked);
+  const days = asked.when.kind === 'days' ? inHeldYear(asked, decided) : undefined;
+  const past = days && days.to < asked.today && (!asked.yearless || decided(days));
   if (!past) return readState({ ...asked, when: { kind: 'now' } });
   const short = daysBetween(days.from, days.to) < SHORT_DAYS;
   return short || asked.crossings.length > 0 ? readState({ ...asked, when: days }) : readDecisions(asked);
@@ -122,7 +123,7 @@ function inHeldYear(asked: Asked, isHeld: (days: Days) => boolean): Extract<When
 }
 
 /** A figure of exactly these days. */
-function isPeriod({ from, to }: HeldFigure['period'], days: Days): boolean {
+export function isPeriod({ from, to }: HeldFigure['period'], days: Days): boolean {
   return firstDay(from) === days.from && lastDay(to.slice(0, 10)) === days.to;
 }
 
@@ -144,7 +145,7 @@ function readDecisions(asked: Asked): Query {
 
 function decidedIn({ knowledge, border }: Asked) {
   const decisions = [...knowledge.decisions.values()].filter((decision) => decision.border === border.id);
-  return ({ from, to }: { from: string; to: string }) =>
+  return ({ from, to }: Days) =>
     decisions.some(({ decided, announced }) => {
       const day = (decided ?? announced)?.slice(0, 10);
       return day !== undefined && from <= day && day <= to;

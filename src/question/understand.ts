@@ -1,14 +1,14 @@
-import { dayOf, daysBetween, firstDay, type Instant, lastDay } from '../calendar.ts';
+import { dayOf, daysBetween, firstDay, type Instant } from '../calendar.ts';
 import { held, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema/common.ts';
-import { type Asked, bordersOf, gather } from './asked.ts';
+import { type Asked, gather } from './asked.ts';
 import { ByHeart } from './by-heart.ts';
 import { featuresOf } from './features.ts';
 import { learn } from './learn.ts';
 import type { PlaceIndex } from './places.ts';
 import { plainAim } from './plain.ts';
 import { parseWhen, printQuery, type Query, type When } from './query.ts';
-import { read } from './read.ts';
+import { isPeriod, read } from './read.ts';
 import { means, type Recognised, type Recogniser, recognise, recogniserOf } from './recognise.ts';
 import { clean, reduce, tokenize } from './text.ts';
 import { readTime, type TimeReading } from './time.ts';
@@ -140,11 +140,7 @@ export class Understander {
     if (gate) return { ...understood, gate };
 
     const [best] = candidates as [Candidate];
-    const borders = bordersOf(
-      recognised.places.flatMap(({ places }) => places),
-      this.#knowledge,
-      home,
-    );
+    const borders = asked?.borders ?? [];
     if (borders.length > 1 && 'border' in best.query)
       return { ...understood, query: best.query, gate: { gate: 'two-borders', borders } };
     const { when, other } = recognised.time;
@@ -221,8 +217,9 @@ export class Understander {
   #candidates(text: string, aims: readonly Likely[], asked: Asked, home: string): Candidate[] {
     const byQuery = new Map<string, Candidate>();
     for (const { aim, likelihood } of aims) {
+      if (likelihood < WORTH_OFFERING) break;
       const query = read(aim, asked);
-      if (!query || likelihood < WORTH_OFFERING || isElsewhere(query, asked, home)) continue;
+      if (!query || isElsewhere(query, asked, home)) continue;
       const key = printQuery(query);
       const same = byQuery.get(key);
       const counted = isCounted(query, this.#knowledge) ? likelier(likelihood) : likelihood;
@@ -270,8 +267,7 @@ function isCounted(query: Query, { counts }: Knowledge): boolean {
   if (query.ask !== 'figures' || query.when?.kind !== 'days') return false;
   const { measure, scope, when } = query;
   return (counts.get(measure) ?? []).some(
-    ({ period, scope: counted }) =>
-      counted === scope && firstDay(period.from) === when.from && lastDay(period.to.slice(0, 10)) === when.to,
+    (figure) => figure.scope === scope && isPeriod(figure.period, when),
   );
 }
 

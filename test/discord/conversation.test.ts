@@ -120,7 +120,7 @@ describe('Check border facts', () => {
 
   it('says when the knowledge holds nothing on a claim', async () => {
     const text = textOf(await check('13 people applied for asylum at Salla on 23 November 2019.'));
-    expect(text).toMatch(/no figure|holds nothing|does not tell/);
+    expect(text).toMatch(/no figure|holds nothing/);
   });
 
   it.each(['I love pancakes and my cat.', '', '🦊🦊🦊', 'https://example.com/vaalimaa'])(
