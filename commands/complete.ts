@@ -4,23 +4,44 @@ import { type Bot, contextOf } from '../src/bot.ts';
 import { LIMITS } from '../src/discord/limits.ts';
 import { shorten } from '../src/discord/markdown.ts';
 import { held } from '../src/knowledge/knowledge.ts';
+import type { Border } from '../src/knowledge/schema/border.ts';
 import type { Language, Names } from '../src/knowledge/schema/common.ts';
 import { skeleton } from '../src/question/letters.ts';
 import { printWhen } from '../src/question/query.ts';
-import { readDate, readMeasure, topicsLike } from './options.ts';
+import { homeFirst, readDate, readMeasure, topicsLike } from './options.ts';
 
 type Choice = APIApplicationCommandOptionChoice<string>;
 
+/** Borders, the home border first; by their names or their countries'. */
+export function completeBorder(typed: string, bot: Bot, language: Language): Choice[] {
+  const { wording } = contextOf(bot, language);
+  const borders = homeFirst(
+    [...bot.knowledge.borders.values()].map((one) => ({ ...one, border: one.id })),
+    bot,
+  );
+  const named = ({ names, also, countries }: Border) => [
+    ...Object.values(names),
+    ...also,
+    ...countries.flatMap((country) => Object.values(country.names)),
+  ];
+  return rank(borders, named, typed)
+    .map(({ names, id }) => choice(wording.name(names), id))
+    .slice(0, LIMITS.choices);
+}
+
 /**
  * Crossings with the name that is typed, then those whose names begin so, then those that hold it or are near;
- * districts after them. Where nothing is typed, the main crossings come first.
+ * districts after them. Of those that fit alike, the main ones come first, then the others of the home border.
  */
 export function completeCrossing(typed: string, bot: Bot, language: Language): Choice[] {
   const { knowledge, understander } = bot;
   const { wording } = contextOf(bot, language);
   const border = held(knowledge.borders, bot.home);
   const main = border.main.map((id) => held(knowledge.crossings, id));
-  const others = [...knowledge.crossings.values()].filter((crossing) => !border.main.includes(crossing.id));
+  const others = homeFirst(
+    [...knowledge.crossings.values()].filter((crossing) => !border.main.includes(crossing.id)),
+    bot,
+  );
   const named = (place: { names: Names; also: readonly string[] }) => [
     ...Object.values(place.names),
     ...place.also,

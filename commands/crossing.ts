@@ -1,15 +1,20 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import type { Answer } from '../src/answer/answer.ts';
 import { answerQuery } from '../src/answer/answer-query.ts';
-import { clarifyDates, refuseEmpty } from '../src/answer/refusal.ts';
-import { askBot, type Bot, contextOf } from '../src/bot.ts';
-import { held } from '../src/knowledge/knowledge.ts';
+import { clarifyBorders, clarifyDates, refuseBorder, refuseEmpty } from '../src/answer/refusal.ts';
+import { askBot, type Bot, botAt, contextOf } from '../src/bot.ts';
 import type { Subcommand } from '../src/language/messages.ts';
 import { type Query, type When, wholeDays } from '../src/question/query.ts';
 import type { CommandRequest, SlashCommand } from './command.ts';
-import { completeCrossing, completeDate, completeMeasure, completeTopic } from './complete.ts';
+import {
+  completeBorder,
+  completeCrossing,
+  completeDate,
+  completeMeasure,
+  completeTopic,
+} from './complete.ts';
 import { described, EVERYWHERE, stateChoice, subcommand, typed } from './declare.ts';
-import { type Options, readOptions } from './options.ts';
+import { type Options, readBorders, readOptions } from './options.ts';
 
 /** `/crossing`: how it stands, which are open, what happened, how many came, what is said, and any question in words. */
 export const crossing: SlashCommand = {
@@ -18,14 +23,14 @@ export const crossing: SlashCommand = {
     ...described((catalogue) => catalogue.crossing),
     ...EVERYWHERE,
     options: [
-      subcommand('status', typed('crossing'), typed('date'), typed('known')),
-      subcommand('list', typed('date'), stateChoice()),
-      subcommand('history', typed('crossing', true)),
-      subcommand('arrivals', typed('period'), typed('crossing')),
-      subcommand('figures', typed('measure', true), typed('period'), typed('crossing')),
+      subcommand('status', typed('crossing'), typed('date'), typed('known'), typed('border')),
+      subcommand('list', typed('date'), stateChoice(), typed('border')),
+      subcommand('history', typed('crossing'), typed('border')),
+      subcommand('arrivals', typed('period'), typed('crossing'), typed('border')),
+      subcommand('figures', typed('measure', true), typed('period'), typed('crossing'), typed('border')),
       subcommand('topic', typed('topic', true)),
       subcommand('ask', typed('question', true)),
-      subcommand('help'),
+      subcommand('help', typed('border')),
     ],
   },
 
@@ -38,7 +43,10 @@ export const crossing: SlashCommand = {
 
   complete({ options, focused, language }, bot) {
     const complete = Object.hasOwn(COMPLETIONS, focused) ? COMPLETIONS[focused] : undefined;
-    return complete?.((options[focused] ?? '').slice(0, MOST_TYPED), bot, language) ?? [];
+    const typed = (options[focused] ?? '').slice(0, MOST_TYPED);
+    const here =
+      focused === 'border' ? bot : botAt(bot, options.border && readBorders(options.border, bot)[0]);
+    return complete?.(typed, here, language) ?? [];
   },
 };
 
@@ -46,6 +54,7 @@ export const crossing: SlashCommand = {
 const MOST_TYPED = 100;
 
 const COMPLETIONS: Readonly<Record<string, typeof completeCrossing>> = {
+  border: completeBorder,
   crossing: completeCrossing,
   date: completeDate,
   known: completeDate,
@@ -91,12 +100,15 @@ function answerOptions(
   bot: Bot,
 ): Answer {
   const context = contextOf(bot, request.language);
-  const read = readOptions(request, bot, context);
+  const given = request.options.border;
+  const borders = given === undefined ? [bot.home] : readBorders(given, bot);
+  if (borders.length === 0) return refuseBorder(given ?? '', context);
+  const read = readOptions(request, botAt(bot, borders[0]), context);
   if ('refusal' in read) return read.refusal;
   const { options, other } = read;
-  // A crossing that is named says which border is meant.
-  const [named] = options.crossings;
-  const border = named ? held(bot.knowledge.crossings, named).border : bot.home;
+  // A crossing or district that is named says which border is meant.
+  if (!options.border && borders.length > 1) return clarifyBorders(borders, context);
+  const border = options.border ?? borders[0] ?? bot.home;
   if (!options.when || !other) return answerQuery(query(options, border), context);
   const readings = [options.when, other].map((when) => ({
     when,

@@ -7,7 +7,7 @@ import {
   refuseTopic,
   refuseUnreadableDate,
 } from '../src/answer/refusal.ts';
-import type { Bot } from '../src/bot.ts';
+import { type Bot, botAt } from '../src/bot.ts';
 import { dayOf } from '../src/calendar.ts';
 import { held } from '../src/knowledge/knowledge.ts';
 import { nearestFew } from '../src/knowledge/nearest.ts';
@@ -23,6 +23,8 @@ import type { CommandRequest } from './command.ts';
 export interface Options {
   /** Ids; empty for the whole border. */
   readonly crossings: string[];
+  /** The border of the crossing or district that was named. */
+  readonly border?: string | undefined;
   /** The district that was named: counts have it for a scope. */
   readonly area?: string | undefined;
   readonly when?: When | undefined;
@@ -44,24 +46,26 @@ export function readOptions(
   bot: Bot,
   context: Context,
 ): { options: Options; other?: When | undefined } | { refusal: Answer } {
-  const border = held(bot.knowledge.borders, bot.home);
-  const now = today(border, context);
-  const named = options.crossing === undefined ? { crossings: [] } : readCrossing(options.crossing, bot);
+  const named: Named | { near: string[] } =
+    options.crossing === undefined ? { crossings: [] } : readCrossing(options.crossing, bot);
   if ('near' in named) return { refusal: refuseCrossing(options.crossing ?? '', named.near, context) };
+  const here = botAt(bot, named.border);
+  const border = held(bot.knowledge.borders, here.home);
+  const now = today(border, context);
 
   const time = options.date ?? options.period;
-  const date: DateRead = time === undefined ? {} : readDate(time, bot, language);
+  const date: DateRead = time === undefined ? {} : readDate(time, here, language);
   if ('impossible' in date) return { refusal: refuseDate(date.impossible, context) };
   if ('unreadable' in date) return { refusal: refuseUnreadableDate(time ?? '', context) };
 
-  const known: DateRead = options.known === undefined ? {} : readDate(options.known, bot, language);
+  const known: DateRead = options.known === undefined ? {} : readDate(options.known, here, language);
   if ('impossible' in known) return { refusal: refuseDate(known.impossible, context) };
   if ('unreadable' in known) return { refusal: refuseUnreadableDate(options.known ?? '', context) };
 
   const measure =
-    subcommand === 'figures' ? readMeasure(options.measure ?? '', bot, language) : border.arrivals;
-  if (subcommand === 'figures' && !measure)
-    return { refusal: refuseMeasure(options.measure ?? '', bot.home, context) };
+    subcommand === 'figures' ? readMeasure(options.measure ?? '', here, language) : border.arrivals;
+  if (!measure && (subcommand === 'figures' || subcommand === 'arrivals'))
+    return { refusal: refuseMeasure(options.measure ?? subcommand, border.id, context) };
 
   const topic = subcommand === 'topic' ? readTopic(options.topic ?? '', bot, language) : { topic: '' };
   if ('near' in topic) return { refusal: refuseTopic(options.topic ?? '', topic.near, context) };
@@ -80,28 +84,40 @@ export function readOptions(
   };
 }
 
+/** The crossings that an option names, the border they are on, and the district if it names one. */
+interface Named {
+  readonly crossings: string[];
+  readonly border?: string | undefined;
+  readonly area?: string | undefined;
+}
+
 /**
  * The crossings an option names: by id, by any name in any script, or by the district they lie in; none where the
- * border itself is named. `near` are the ids of crossings with like names where nothing is.
+ * border itself is named. What is at home comes before its namesake elsewhere. `near` are the ids of crossings with
+ * like names where nothing is.
  */
-export function readCrossing(
-  given: string,
-  bot: Bot,
-): { crossings: string[]; area?: string | undefined } | { near: string[] } {
+export function readCrossing(given: string, bot: Bot): Named | { near: string[] } {
   const { crossings, borders } = bot.knowledge;
   const name = clean(given);
-  if (crossings.has(name)) return { crossings: [name] };
-  const { areas } = held(borders, bot.home);
+  const known = crossings.get(name);
+  if (known) return { crossings: [name], border: known.border };
+  const own = held(borders, bot.home).areas.find(({ id }) => id === name);
+  if (own) return { crossings: [...(own.crossings ?? [])], border: bot.home, area: own.id };
+
   const places = bot.understander.places.resolve(name);
-  const area = areas.find(
-    ({ id }) => id === name || places.some((place) => place.kind === 'area' && place.id === id),
-  );
-  if (area) return { crossings: [...(area.crossings ?? [])], area: area.id };
-  const ids = places.flatMap((place) => {
-    if (place.kind === 'crossing') return [place.id];
-    return place.kind === 'town' ? [...place.crossings] : [];
-  });
-  if (places.length > 0) return { crossings: [...new Set(ids)] };
+  const atHome = places.filter(({ border }) => border === bot.home);
+  const [first] = atHome.length > 0 ? atHome : places;
+  if (first) {
+    const meant = places.filter(({ border }) => border === first.border);
+    const area = meant.find((place) => place.kind === 'area');
+    const ids = area
+      ? (held(borders, area.border).areas.find(({ id }) => id === area.id)?.crossings ?? [])
+      : meant.flatMap((place) => {
+          if (place.kind === 'crossing') return [place.id];
+          return place.kind === 'town' ? [...place.crossings] : [];
+        });
+    return { crossings: [...new Set(ids)], border: first.border, area: area?.id };
+  }
   const named = new Map<string, string>();
   for (const crossing of crossings.values()) {
     for (const text of [...Object.values(crossing.names), ...crossing.also])
@@ -109,6 +125,18 @@ export function readCrossing(
   }
   const near = nearestFew(name, [...named.keys()], 4 * MOST_NEAR).flatMap((text) => named.get(text) ?? []);
   return { near: [...new Set(near)].slice(0, MOST_NEAR) };
+}
+
+/** What tells most surely which border an option means. */
+const TELLING = ['border', 'country', 'crossing', 'town', 'area'] as const;
+
+/** The borders an option names: by id, by any name, or by a country or place of theirs; none where none is held. */
+export function readBorders(given: string, { knowledge, understander }: Bot): string[] {
+  const name = clean(given);
+  if (knowledge.borders.has(name)) return [name];
+  const places = understander.places.resolve(name);
+  const telling = TELLING.find((one) => places.some(({ kind }) => kind === one));
+  return [...new Set(places.flatMap(({ kind, border }) => (kind === telling ? [border] : [])))];
 }
 
 /** A time read from an option: none where none was given, two where the digits can be two days. */
@@ -131,17 +159,26 @@ export function readDate(given: string, bot: Bot, language: Language): DateRead 
   return { unreadable: true };
 }
 
-/** The measure an option names: by id, by its name in any language, or by the words people use for it. */
+/**
+ * The measure an option names: by id, by its name in any language, or by the words people use for it; that of the home
+ * border where it has one of that kind.
+ */
 export function readMeasure(given: string, bot: Bot, language: Language): string | undefined {
   const { measures } = bot.knowledge;
   const name = clean(given);
   if (measures.has(name)) return name;
   if (skeleton(name) === '') return undefined;
-  const named = [...measures.values()].find(({ names }) => isNamed(names, name));
-  if (named) return named.measure;
+  const all = homeFirst([...measures.values()], bot);
+  const named = all.find(({ names }) => isNamed(names, name))?.measure;
   const { recognised } = bot.understander.understand(name, bot.clock(), bot.home, language);
   const meanings = recognised.words.flatMap((word) => word.meanings);
-  return meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.id] : []))[0];
+  const meant = named ?? meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.id] : []))[0];
+  return all.find(({ measure, like }) => meant && (measure === meant || like.includes(meant)))?.measure;
+}
+
+/** What is of the home border before the rest, each in its own order. */
+export function homeFirst<T extends { readonly border: string }>(things: readonly T[], { home }: Bot): T[] {
+  return things.toSorted((a, b) => Number(b.border === home) - Number(a.border === home));
 }
 
 /** The topic an option names: by id, by its title in any language, or by words that only it has; else near ones. */

@@ -1,7 +1,7 @@
 import { type Asked, ask, contextFor } from './answer/ask.ts';
 import type { Context } from './answer/context.ts';
 import type { Instant } from './calendar.ts';
-import type { Knowledge } from './knowledge/knowledge.ts';
+import { homeOf, type Knowledge } from './knowledge/knowledge.ts';
 import type { Language } from './knowledge/schema/common.ts';
 import { Understander } from './question/understand.ts';
 
@@ -27,16 +27,18 @@ export interface Homes {
 
 /** A bot on some knowledge; without a home border among the settings, the one that the knowledge says. */
 export function createBot(knowledge: Knowledge, clock: Clock, { home, homes = new Map() }: Homes = {}): Bot {
-  const borders = [...knowledge.borders.values()];
-  const meant = borders.find(({ id }) => id === home) ?? borders.find((border) => border.home) ?? borders[0];
-  if (!meant) throw new Error('the check refuses a knowledge without a border');
-  return { knowledge, understander: new Understander(knowledge), clock, home: meant.id, homes };
+  const meant = home !== undefined && knowledge.borders.has(home) ? home : homeOf(knowledge);
+  return { knowledge, understander: new Understander(knowledge), clock, home: meant, homes };
+}
+
+/** The bot as if a border were its home; as it is where that border is not held. */
+export function botAt(bot: Bot, home: string | undefined): Bot {
+  return home && bot.knowledge.borders.has(home) ? { ...bot, home } : bot;
 }
 
 /** The bot as a server has it: with its home border, if it has one that is held. */
 export function botIn(bot: Bot, server: string | undefined): Bot {
-  const home = server && bot.homes.get(server);
-  return home && bot.knowledge.borders.has(home) ? { ...bot, home } : bot;
+  return botAt(bot, server && bot.homes.get(server));
 }
 
 /** Answers a free text. `at` replaces the clock; `known` is the day whose knowledge counts. */

@@ -12,9 +12,11 @@ import { optionsFor } from './option.ts';
 import {
   clarifyBorders,
   clarifyDates,
+  clarifyMeaning,
   declineOffTopic,
   declineUnlawful,
   refuseDate,
+  refuseElsewhere,
   refuseEmpty,
   refuseQuestion,
 } from './refusal.ts';
@@ -75,6 +77,8 @@ function answerUnderstood(understanding: Understanding, asking: Asking, context:
   if (gate?.gate === 'impossible-date') return refuseDate(gate.given, context);
   if (gate?.gate === 'two-dates' && query) return answerTwoDates(query, gate.readings, context);
   if (gate?.gate === 'two-borders') return clarifyBorders(gate.borders, context);
+  if (gate?.gate === 'elsewhere') return refuseElsewhere(context);
+  if (gate?.gate === 'unclear') return clarifyMeaning(options(), asking.home, context);
   if (!query) return refuseQuestion(gate?.gate === 'not-understood' ? gate.words : [], options(), context);
 
   const best = answerQuery(query, context);

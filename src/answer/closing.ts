@@ -21,7 +21,7 @@ export function closing(
       (at) => Number.isFinite(at) && !minuteOf(at, border.zone).endsWith('T00:00'),
     ),
   );
-  if (clock || moment.clock) remarks.push(messages.localTimes({ city }));
+  if (clock || moment.hour === 'named') remarks.push(messages.localTimes({ city }));
   if (moment.tense === 'past') return { remarks, freshness: null, official: null };
   if (fresh) {
     const source = fresh.confirmation?.sources[0];

@@ -25,15 +25,15 @@ export interface Moment {
   readonly tense: Tense;
   /** `on 15 December 2023 at 20:00`; absent for now. */
   readonly words?: string;
-  /** A clock time was named, so that opening hours count. */
-  readonly clock: boolean;
+  /** The hour of the day that is meant, so that opening hours count: one that was named, or that of the clock. */
+  readonly hour?: 'named' | 'now';
 }
 
 /** Resolves a time: the present is an instant, days are whole days, a minute is a minute. */
 export function resolve(when: When, border: Border, context: Context): Moment {
   const { now, wording, messages } = context;
   const { zone } = border;
-  if (when.kind === 'now') return { span: { from: now, until: now + 1 }, tense: 'present', clock: false };
+  if (when.kind === 'now') return { span: { from: now, until: now + 1 }, tense: 'present', hour: 'now' };
   if (when.kind === 'minute') {
     const from = startOf(when.at, zone);
     const tense = from > now ? 'future' : 'past';
@@ -41,7 +41,7 @@ export function resolve(when: When, border: Border, context: Context): Moment {
       date: wording.moment(when.at.slice(0, 10)),
       time: wording.time(when.at.slice(11)),
     });
-    return { span: { from, until: from + 1 }, tense, words, clock: true };
+    return { span: { from, until: from + 1 }, tense, words, hour: 'named' };
   }
   const span = { from: startOf(when.from, zone), until: endOf(when.to, zone) };
   const oneDay = when.from === when.to;
@@ -56,7 +56,6 @@ export function resolve(when: When, border: Border, context: Context): Moment {
     words: oneDay
       ? messages.onDay({ date: period })
       : messages.inPeriod({ period, whole: wording.isWhole(when.from, when.to) }),
-    clock: false,
   };
 }
 

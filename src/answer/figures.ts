@@ -1,7 +1,7 @@
 import { addDays, daysBetween, firstDay, lastDay } from '../calendar.ts';
 import { type HeldFigure, type HeldMeasure, held } from '../knowledge/knowledge.ts';
 import type { Value } from '../knowledge/schema/figure.ts';
-import type { Query } from '../question/query.ts';
+import type { Per, Query } from '../question/query.ts';
 import type { Answer, Fact, Statement } from './answer.ts';
 import { best } from './citations.ts';
 import { type Context, compose, knownOn, readerOf, resolve, scopeName } from './context.ts';
@@ -14,8 +14,12 @@ const MOST_FIGURES = 7;
 /** A headline stands for a long period asked for when the two share at least this part of their days. */
 const HEADLINE_SHARE = 0.4;
 const LONG_PERIOD_DAYS = 60;
-/** A count within the time asked for is told, with its own period, when it covers at least this part of it. */
+/** A count within a long time asked for is told, with its own period, when it covers at least this part of it. */
 const INSIDE_SHARE = 0.25;
+/** Within a time no longer than a month whatever was counted is told, with its own period. */
+const MONTH_DAYS = 31;
+/** What was told longer ago says nothing about the time asked about. */
+const YEAR_DAYS = 366;
 
 /** Figures of exactly one measure, scope, part and period; those that disagree side by side; else what is held. */
 export function answerFigures(query: FiguresQuery, context: Context): Answer {
@@ -34,7 +38,12 @@ export function answerFigures(query: FiguresQuery, context: Context): Answer {
   const ofPart = inScope.filter((figure) => figure.of === query.of);
   const part = ofPart.length > 0 || query.of ? ofPart : inScope;
 
-  const { figures: chosen, exact, among } = choose(query, part, inScope, measure);
+  const {
+    figures: chosen,
+    exact,
+    among,
+    per = 'day',
+  } = rankCrossings(shownBy, query, context) ?? choose(query, part, inScope, measure);
   if (chosen.length === 0) return refuse(query, part.length > 0 ? part : inScope, title, context);
 
   const all = withConflicts(chosen, shownBy);
@@ -49,9 +58,7 @@ export function answerFigures(query: FiguresQuery, context: Context): Answer {
     query.when?.kind === 'days' && measure.nature === 'flow' ? sumOf(part, query.when, chosen) : undefined;
   if (sum) return sumAnswer(sum, title, context);
   const leads = [
-    ...(among && query.rank
-      ? [messages.ranked({ rank: query.rank, per: query.per ?? 'day', count: among })]
-      : []),
+    ...(among && query.rank ? [messages.ranked({ rank: query.rank, per, count: among })] : []),
     ...(exact ? [] : [messages.nearestPeriod({ when: asked })]),
     ...(asked && told.every((figure) => figure.part_day) ? [messages.partDayOnly({ when: asked })] : []),
     ...(disagree ? [messages.figuresDisagree()] : []),
@@ -87,8 +94,9 @@ function choose(
 
 /** Figures of a time, and whether they are of exactly that time. */
 interface During {
-  /** Of how many they are the highest or lowest. */
+  /** Of how many, and of what, they are the highest or lowest. */
   readonly among?: number;
+  readonly per?: Per;
   readonly figures: readonly HeldFigure[];
   readonly exact: boolean;
 }
@@ -117,21 +125,22 @@ function during(
     );
     if (headlines.length > 0) return { figures: headlines, exact: false };
   }
+  const least = daysBetween(when.from, when.to) < MONTH_DAYS ? 0 : INSIDE_SHARE;
   const inside = figures.filter((figure) => {
     const [from, to] = daysOf(figure);
-    return (
-      !figure.part_day && when.from <= from && to <= when.to && overlapShare([from, to], when) >= INSIDE_SHARE
-    );
+    return !figure.part_day && when.from <= from && to <= when.to && overlapShare([from, to], when) >= least;
   });
   const longest = Math.max(0, ...inside.map((figure) => overlapShare(daysOf(figure), when)));
   return { figures: inside.filter((figure) => overlapShare(daysOf(figure), when) === longest), exact: false };
 }
 
-/** Totals as they were told in the time asked about; else as they were last told before it. */
+/** Totals as they were told in the time asked about; else as they were last told in the year before it. */
 function total(figures: readonly HeldFigure[], when: { from: string; to: string }): During {
   const told = figures.filter((figure) => when.from <= daysOf(figure)[1] && daysOf(figure)[1] <= when.to);
   if (told.length > 0) return { figures: told, exact: true };
-  const before = figures.filter((figure) => daysOf(figure)[1] < when.from);
+  const before = figures.filter(
+    (figure) => daysOf(figure)[1] < when.from && daysBetween(daysOf(figure)[1], when.from) <= YEAR_DAYS,
+  );
   return { figures: latest(before, []), exact: false };
 }
 
@@ -154,22 +163,49 @@ function overlapping(figures: readonly HeldFigure[], when: { from: string; to: s
 
 const DURING = { flow: during, standing, total, event: occasions } as const;
 
-/** Days that a count of one day, week or month covers. */
-const LENGTHS = { day: [1, 1], week: [7, 7], month: [28, 31] } as const;
+/** Days that a count of one day, week, month or year covers. */
+const LENGTHS = { day: [1, 1], week: [7, 7], month: [28, 31], year: [365, 366] } as const;
 
-/** The highest or lowest of the counts of single days, weeks or months, and how many there are to choose from. */
-function rank(
-  figures: readonly HeldFigure[],
-  { rank: wanted, per = 'day', when }: FiguresQuery,
-): During | undefined {
-  if (!wanted) return undefined;
-  const [least, most] = LENGTHS[per];
-  const counts = figures.filter((figure) => {
+/** The highest or lowest of the counts of single days, weeks, months or years, and how many there are to choose from. */
+function rank(figures: readonly HeldFigure[], { rank: wanted, per, when }: FiguresQuery): During | undefined {
+  if (!wanted || per === 'crossing') return undefined;
+  const within = figures.filter((figure) => {
     const [from, to] = daysOf(figure);
-    const days = daysBetween(from, to) + 1;
-    const within = when?.kind !== 'days' || (when.from <= to && from <= when.to);
-    return !figure.part_day && least <= days && days <= most && within && amount(figure) !== undefined;
+    return when?.kind !== 'days' || (when.from <= to && from <= when.to);
   });
+  for (const span of per ? [per] : (['day', 'week', 'month', 'year'] as const)) {
+    const [least, most] = LENGTHS[span];
+    const counts = within.filter((figure) => {
+      const days = daysBetween(...daysOf(figure)) + 1;
+      return least <= days && days <= most;
+    });
+    const found = extreme(counts, wanted);
+    if (found) return { ...found, per: span };
+  }
+  return undefined;
+}
+
+/** The crossing with the highest or lowest count of the time asked about, or of the latest that several were counted in. */
+function rankCrossings(
+  figures: readonly HeldFigure[],
+  { rank: wanted, per, when, of, border }: FiguresQuery,
+  { knowledge }: Context,
+): During | undefined {
+  if (!wanted || per !== 'crossing') return undefined;
+  const counts = figures.filter(
+    (figure) => figure.of === of && knowledge.crossings.get(figure.scope)?.border === border,
+  );
+  const period = (figure: HeldFigure) => daysOf(figure).join('..');
+  const countedIn = (time: string | undefined) => counts.filter((figure) => period(figure) === time);
+  const several = [...new Set(counts.map(period))].filter((time) => countedIn(time).length > 1);
+  const meant = when?.kind === 'days' ? `${when.from}..${when.to}` : several.sort().at(-1);
+  const found = extreme(countedIn(meant), wanted);
+  return found && { ...found, per };
+}
+
+/** The highest or lowest of at least two counts. */
+function extreme(figures: readonly HeldFigure[], wanted: 'most' | 'least'): During | undefined {
+  const counts = figures.filter((figure) => !figure.part_day && amount(figure) !== undefined);
   if (counts.length < 2) return undefined;
   const best = counts
     .map((figure) => amount(figure) ?? 0)

@@ -87,7 +87,7 @@ function borderHistory(query: HistoryQuery, border: Border, context: Context): A
 function changeItem(members: readonly View[], border: Border, context: Context): Statement {
   const { since, until } = ends((members as [View])[0].spell, border, context);
   const term = { ...(since ? { from: since } : {}), ...(until ? { until } : {}) };
-  return decidedItem(members, term, ({ span }) => ({ span, tense: 'past', clock: false }), context);
+  return decidedItem(members, term, ({ span }) => ({ span, tense: 'past' }), context);
 }
 
 function historyItem(spell: Spell, context: Context): Statement {
@@ -100,7 +100,7 @@ function historyItem(spell: Spell, context: Context): Statement {
   const since = startOfSpell(spell);
   const bounded = since !== undefined && Number.isFinite(spell.until);
   const view = viewOfSpell(spell, { from: at, until: spell.until });
-  const moment: Moment = { span: view.span, tense: 'past', clock: false };
+  const moment: Moment = { span: view.span, tense: 'past' };
   return {
     text: messages.historyItem({
       state: spell.state,

@@ -22,7 +22,7 @@ export function answerPlan(query: PlanQuery, context: Context): Answer {
   const known = wording.moment(day);
 
   const from = startOf(day, border.zone);
-  const moment: Moment = { span: { from, until: Number.POSITIVE_INFINITY }, tense: 'past', clock: false };
+  const moment: Moment = { span: { from, until: Number.POSITIVE_INFINITY }, tense: 'past' };
   const ahead = ids.flatMap((id) =>
     spells(knowledge, id, day, query.traffic)
       .filter((spell) => spell.until > from)

@@ -1,9 +1,11 @@
+import type { HeldDecision } from '../knowledge/knowledge.ts';
+import { TRAFFIC } from '../knowledge/schema/common.ts';
 import { conditionsDuring, hoursDuring, incidentsDuring } from '../timeline/rules.ts';
-import { setters } from '../timeline/spell.ts';
+import { mainClasses, partAt, setters, spellAt, spells } from '../timeline/spell.ts';
 import type { Statement } from './answer.ts';
 import { borderOf, type Context, crossingName, decidedBy, type Moment } from './context.ts';
 import { decisionFact } from './decision.ts';
-import { endsAsAnnounced, type View } from './view.ts';
+import { endsAsAnnounced, sentenceCase, type View } from './view.ts';
 
 /** The decisions that set a view's state during the time asked about, or what else does. */
 export function reasons(view: View, moment: Moment, context: Context): Statement[] {
@@ -55,15 +57,42 @@ export function ownConditions(views: readonly View[], known: string, context: Co
   );
 }
 
-/** What belongs beside a state: hours and conditions where something may pass, and what happened at the time. */
+/** Classes of traffic that a decision keeps out although the crossing is not closed, such as people on foot. */
+export function closedClasses(view: View, known: string, context: Context): Statement[] {
+  const { knowledge, messages } = context;
+  const { crossing, span, state, asked } = view;
+  if (asked || state === 'closed' || state === 'unknown') return [];
+  const main = mainClasses(crossing);
+  const byDecision = new Map<HeldDecision, string[]>();
+  for (const traffic of TRAFFIC.filter((one) => !main.includes(one))) {
+    const spell = spellAt(spells(knowledge, crossing.id, known, traffic), span.from);
+    const [decision] = setters(partAt(spell, span.from));
+    if (spell.state !== 'closed' || !decision) continue;
+    byDecision.set(decision, [...(byDecision.get(decision) ?? []), messages.traffic(traffic)]);
+  }
+  return [...byDecision].map(([decision, traffic]) => ({
+    text: `${sentenceCase(messages.classes([{ state: 'closed', traffic }]))}. ${decidedBy(decision, context)}`,
+    facts: [decisionFact(decision)],
+    sources: decision.sources,
+    item: true,
+    aside: true,
+  }));
+}
+
+/**
+ * What belongs beside a state: hours and conditions where something may pass, the exceptions that a closure itself makes,
+ * and what happened at the time.
+ */
 export function aside(views: readonly View[], moment: Moment, known: string, context: Context): Statement[] {
   const { knowledge, messages, wording } = context;
   const several = new Set(views.map((view) => view.crossing)).size > 1;
-  const lines = views.flatMap(({ crossing, span, state, asked, outsideHours }) => {
+  const lines = views.flatMap(({ crossing, span, spell, state, asked, outsideHours }) => {
     const passable = state !== 'closed' || outsideHours;
     const hours = passable ? hoursDuring(knowledge, crossing, span, known) : [];
-    const conditions =
-      passable && state !== 'unknown' ? conditionsDuring(knowledge, crossing, span, known) : [];
+    const closing = setters(partAt(spell, span.from));
+    const conditions = conditionsDuring(knowledge, crossing, span, known).filter(
+      ({ decision }) => passable || closing.includes(decision),
+    );
     const incidents = moment.tense === 'present' ? [] : incidentsDuring(knowledge, crossing, span, known);
     const told = conditions.filter(({ about }) => !several && about !== asked);
     const of = several ? { of: crossingName(crossing, context) } : {};
@@ -72,12 +101,12 @@ export function aside(views: readonly View[], moment: Moment, known: string, con
       ...hours.map((one) => ({
         text: messages.hours({ text: wording.text(one.text), ...of }),
         sources: one.sources,
-        facts: [],
+        facts: one.decision && !several ? [decisionFact(one.decision)] : [],
       })),
       ...told.map((one) => ({
         text: messages.condition({ text: wording.text(one.text), ...of }),
         sources: one.sources,
-        facts: [],
+        facts: [decisionFact(one.decision)],
       })),
       ...incidents.map((one) => ({
         text: messages.incident({ text: wording.text(one.text), ...of }),

@@ -114,6 +114,23 @@ export function refuseCrossing(given: string, near: readonly string[], context: 
   return compose({ title: messages.refusalTitle(), outcome: 'unknown', statements, options }, context);
 }
 
+/** A border that is not held: those that are. */
+export function refuseBorder(given: string, context: Context): Answer {
+  return refuseFor(context.messages.unknownBorder({ given: given.slice(0, 60) }), context);
+}
+
+/** A question about a country of which nothing is held: the borders that are. */
+export function refuseElsewhere(context: Context): Answer {
+  return refuseFor(context.messages.unknownQuestion(), context);
+}
+
+function refuseFor(text: string, context: Context): Answer {
+  const { knowledge, messages, wording } = context;
+  const borders = [...knowledge.borders.values()].map(({ names }) => wording.name(names));
+  const statements = [said(text), said(messages.heldBorders({ borders: wording.list(borders) }))];
+  return compose({ title: messages.refusalTitle(), outcome: 'unknown', statements }, context);
+}
+
 /** A measure that is not held. */
 export function refuseMeasure(given: string, home: string, context: Context): Answer {
   const { messages, wording } = context;
@@ -145,6 +162,20 @@ export function clarifyDates(
   const text = messages.ambiguousDate({ first: dates[0] ?? '', second: dates[1] ?? '' });
   return compose(
     { title: messages.clarifyTitle(), outcome: 'clarify', statements: [said(text)], options },
+    context,
+  );
+}
+
+/** A question that may mean several things: asks which of them is meant. */
+export function clarifyMeaning(options: readonly Option[], home: string, context: Context): Answer {
+  const { messages } = context;
+  return compose(
+    {
+      title: messages.clarifyTitle(),
+      outcome: 'clarify',
+      statements: [said(messages.unclear())],
+      options: [...options, ...examples(home, context)],
+    },
     context,
   );
 }

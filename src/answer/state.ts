@@ -19,7 +19,7 @@ import {
 } from './context.ts';
 import { decisionFact, disputes } from './decision.ts';
 import { answerBorder } from './list.ts';
-import { aside, distinct, ownConditions, reasons } from './reasons.ts';
+import { aside, closedClasses, distinct, ownConditions, reasons } from './reasons.ts';
 import {
   classesText,
   ends,
@@ -125,8 +125,9 @@ function oneState(
   return [
     { text: lead + detail, facts, sources: confirmedBy(view, fresh, context) ?? sourcesOf(view) },
     ...(view.outsideHours || began.text === '' ? [] : [began]),
-    ...reasons(view, moment, context),
+    ...(view.outsideHours ? [] : reasons(view, moment, context)),
     ...turn(view, moment, known, context),
+    ...(many ? [] : closedClasses(view, known, context)),
     ...aside(views, moment, known, context),
   ];
 }
@@ -190,13 +191,14 @@ function leadSentence(
       fresh !== undefined && fresh.verified < dayOf(spell.from, borderOf(spell.crossing, context).zone);
     const concluded = before && classes.some(isInferred);
     if (concluded) return messages.stateConcluded(shared);
-    return messages.stateNow({
+    const now = messages.stateNow({
       ...shared,
       ...(fresh?.stale ? { asOf: wording.moment(fresh.verified) } : {}),
     });
+    return outsideHours ? `${now} ${messages.outsideHours({ subject, tense: moment.tense })}` : now;
   }
   const then = messages.stateThen({ ...shared, when: moment.words ?? '', tense: moment.tense });
-  return outsideHours ? `${then} ${messages.outsideHours({ subject })}` : then;
+  return outsideHours ? `${then} ${messages.outsideHours({ subject, tense: moment.tense })}` : then;
 }
 
 function unknownLead(view: View, subject: string, moment: Moment, context: Context): string {

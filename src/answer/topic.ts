@@ -5,6 +5,7 @@ import type { Query } from '../question/query.ts';
 import { spellAt, spells } from '../timeline/spell.ts';
 import type { Answer, Statement } from './answer.ts';
 import { type Context, compose, knownOn } from './context.ts';
+import { optionsFor } from './option.ts';
 
 type TopicQuery = Extract<Query, { ask: 'topic' }>;
 
@@ -36,7 +37,16 @@ export function answerTopic(query: TopicQuery, context: Context): Answer {
       context,
     );
   }
-  return compose({ title, statements, remarks: topic.legal ? [messages.notLegalAdvice()] : [] }, context);
+  const related = topic.related.map((id): Query => ({ ask: 'topic', topic: id }));
+  return compose(
+    {
+      title,
+      statements,
+      remarks: topic.legal ? [messages.notLegalAdvice()] : [],
+      options: optionsFor(related, context),
+    },
+    context,
+  );
 }
 
 function stands(point: Point, topic: HeldTopic, context: Context): boolean {

@@ -25,7 +25,7 @@ export interface View {
   readonly spell: Spell;
   /** The part of the span asked about in which the spell holds. */
   readonly span: Span;
-  /** With a clock time named, a gate outside its hours counts as closed. */
+  /** At an instant, a gate outside its hours counts as closed. */
   readonly state: CrossingState;
   readonly outsideHours: boolean;
   readonly classes: readonly ClassState[];
@@ -56,9 +56,9 @@ export function viewsOf(
       };
       const hours = hoursDuring(knowledge, crossing, span, known);
       const passable = spell.state === 'open' || spell.state === 'restricted';
-      const outsideHours = moment.clock && passable && isOutside(hours, span.from, zone);
+      const outsideHours = moment.hour !== undefined && passable && isOutside(hours, span.from, zone);
       // An hour of the day is asked about, and nobody knows the hours.
-      const unsure = moment.clock && passable && hours.some(({ unknown }) => unknown);
+      const unsure = moment.hour === 'named' && passable && hours.some(({ unknown }) => unknown);
       return {
         crossing,
         traffic: silent ? undefined : asked,
@@ -211,11 +211,13 @@ export function stateItem(members: readonly View[], moment: Moment, context: Con
   const [view] = members as [View];
   const border = borderOf(view.crossing, context);
   const partial = view.span.from > moment.span.from || view.span.until < moment.span.until;
-  const term = partial
-    ? partOfSpan(view, moment, border, context)
-    : view.state === 'unknown'
-      ? ''
-      : messages.term({ ...ends(view.spell, border, context), tense: moment.tense });
+  const term = view.outsideHours
+    ? messages.outsideHoursTerm()
+    : partial
+      ? partOfSpan(view, moment, border, context)
+      : view.state === 'unknown'
+        ? ''
+        : messages.term({ ...ends(view.spell, border, context), tense: moment.tense });
   const text = messages.listItem({
     crossings: wording.list(members.map((one) => crossingName(one.crossing, context))),
     state: view.state,

@@ -13,7 +13,10 @@ import { readOptions } from './options.ts';
  */
 const { values, positionals } = readOptions('check [--json] [folder]', { json: { type: 'boolean' } });
 const folder = positionals[0] ?? knowledgeFolder();
-const { knowledge, findings: found } = await loadKnowledge(folder, checkTranslations);
+const { knowledge, findings: found } = await loadKnowledge(folder, {
+  examples: true,
+  extra: checkTranslations,
+});
 const findings = [...found];
 
 if (knowledge && !isLearnt(knowledge))

@@ -37,7 +37,7 @@ export function readSlashLine(line: string): SlashLine | undefined {
 }
 
 /** Options that a line gives by name or not at all: a date before them may have several words. */
-const NAMED_ONLY = new Set(['known', 'state']);
+const NAMED_ONLY = new Set(['known', 'state', 'border']);
 
 /** A month with its year, and the day before it if there is one, is one value: `15 December 2023`. */
 const TIME = /^(?:\d{1,2}\S{0,3}\s+)?\p{L}+\s+\d{4}(?=\s|$)/u;

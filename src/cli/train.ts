@@ -9,7 +9,7 @@ import { fail } from './options.ts';
 
 /** Learns what questions ask for from the examples of the knowledge, and writes that beside them. */
 const folder = openSettings().KNOWLEDGE_DIR;
-const { knowledge, findings } = await loadKnowledge(folder);
+const { knowledge, findings } = await loadKnowledge(folder, { examples: true });
 if (!knowledge) fail(findings.map(printFinding).join('\n'));
 const bytes = learn(knowledge, recogniserOf(knowledge));
 await writeFile(join(folder, WEIGHTS_FILE), bytes);

@@ -26,7 +26,7 @@ export type HeldMeasure = On<Omit<FigureFile, 'figures'>>;
  * under the ids it formerly had, too.
  */
 export interface Knowledge {
-  /** Hash of the content of all files: the same facts have the same revision anywhere. */
+  /** Hash of the content of all files but the examples: the same facts have the same revision anywhere. */
   readonly revision: string;
   readonly borders: ReadonlyMap<string, Border>;
   readonly crossings: ReadonlyMap<string, HeldCrossing>;
@@ -40,10 +40,18 @@ export interface Knowledge {
   readonly sources: ReadonlyMap<string, Source>;
   readonly vocabulary: Vocabulary;
   readonly words: ReadonlyMap<Language, Lexicon>;
-  /** Questions under what they ask for, by language. */
+  /** Questions under what they ask for, by language; none where it was learnt already. */
   readonly examples: ReadonlyMap<Language, ExampleFile['examples']>;
   /** What was learnt from the examples (src/question/weights.ts); without it, that is learnt anew. */
   readonly weights?: Uint8Array | undefined;
+}
+
+/** The border meant where neither a question nor a setting names one: the one that says so, else the first. */
+export function homeOf({ borders }: Knowledge): string {
+  const all = [...borders.values()];
+  const home = all.find((border) => border.home) ?? all[0];
+  if (!home) throw new Error('the check refuses a knowledge without a border');
+  return home.id;
 }
 
 /** The entry with this id; its presence was established when the knowledge was checked. */

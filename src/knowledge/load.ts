@@ -23,13 +23,27 @@ export type Loaded =
 /** A check that only those ask for who keep the knowledge: its findings never keep it from being loaded. */
 export type ExtraCheck = (parts: Parts) => Finding[];
 
-/** Reads and checks a knowledge folder. A folder that cannot be read is a finding, too. */
-export async function loadKnowledge(folder: string, extra?: ExtraCheck): Promise<Loaded> {
+/** What those ask for who keep the knowledge. */
+interface Keeping {
+  /** Reads the examples although what was learnt from them lies beside them. */
+  readonly examples?: boolean;
+  readonly extra?: ExtraCheck;
+}
+
+/**
+ * Reads and checks a knowledge folder. A folder that cannot be read is a finding, too. The examples, half of all text,
+ * are read only where something is to be learnt from them.
+ */
+export async function loadKnowledge(
+  folder: string,
+  { examples = false, extra }: Keeping = {},
+): Promise<Loaded> {
   let files: KnowledgeFiles;
   let weights: Uint8Array | undefined;
   try {
-    files = await readFiles(folder);
     weights = await readFile(join(folder, WEIGHTS_FILE)).catch(() => undefined);
+    const learning = examples || weights === undefined;
+    files = await readFiles(folder, (path) => learning || !isExamples(path));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { findings: [whole(folder, `the knowledge folder cannot be read: ${reason}`)] };
@@ -37,15 +51,19 @@ export async function loadKnowledge(folder: string, extra?: ExtraCheck): Promise
   return buildKnowledge(files, weights, extra);
 }
 
-async function readFiles(folder: string): Promise<KnowledgeFiles> {
+/** Questions to learn from: they hold no facts. */
+function isExamples(path: string): boolean {
+  return path.startsWith('examples/');
+}
+
+async function readFiles(folder: string, wanted: (path: string) => boolean): Promise<KnowledgeFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && entry.name !== WEIGHTS_FILE)
-    .map((entry) => join(entry.parentPath, entry.name));
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter(wanted);
   const texts = await Promise.all(
-    paths.map(
-      async (path) => [relative(folder, path).split(sep).join('/'), await readFile(path, 'utf8')] as const,
-    ),
+    paths.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const),
   );
   return new Map(texts.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -173,7 +191,7 @@ function assemble(parts: Parts, revision: string, weights: Uint8Array | undefine
 
 function revisionOf(files: KnowledgeFiles): string {
   const hash = createHash('sha256');
-  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...files].filter(([name]) => !isExamples(name)).sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [name, text] of sorted) hash.update(`${name}\0${text}\0`);
   return hash.digest('hex').slice(0, 10);
 }

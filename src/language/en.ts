@@ -58,8 +58,13 @@ export const en: Messages = {
     `The knowledge does not tell whether ${subject} ${when ? 'was' : 'is'} open${forTraffic(traffic)}${when ? ` ${when}` : ''}.`,
   stateLapsed: ({ subject, decision, ended }) =>
     `Whether ${subject} is open is not known: the term of “${decision}” ended on ${ended}, and the knowledge has nothing on what follows.`,
-  outsideHours: ({ subject }) =>
-    `At that hour ${subject} was outside its opening hours, so the gate was shut.`,
+  outsideHours: ({ subject, tense }) =>
+    ({
+      past: `At that hour ${subject} was outside its opening hours, so the gate was shut.`,
+      present: `At this hour ${subject} is outside its opening hours, so the gate is shut.`,
+      future: `At that hour ${subject} will be outside its opening hours, so the gate will be shut.`,
+    })[tense],
+  outsideHoursTerm: () => 'at this hour, outside its opening hours',
 
   lasts: ({ state, since, until, tense, many }) => {
     const subject = many ? 'They' : 'It';
@@ -106,10 +111,13 @@ export const en: Messages = {
     `Which crossings ${when ? 'were' : 'are'} ${state}${when ? ` ${when}` : ''}`,
   count: ({ main, traffic, state, count, of, border, when, asOf, tense }) => {
     const some = count === 0 ? 'None' : count <= 2 ? `Only ${count}` : String(count);
-    const which = count === of ? `All ${of}` : `${some} of the ${of}`;
+    const crossings = `${main ? 'main ' : ''}crossing${of === 1 ? '' : 's'}${main ? '' : ' held'}`;
+    const which =
+      of === 1
+        ? `The only ${crossings} of ${border} ${be(tense, false)}${count === 0 ? ' not' : ''}`
+        : `${count === of ? `All ${of}` : `${some} of the ${of}`} ${crossings} of ${border} ${be(tense, count > 1)}`;
     const confirmed = asOf ? ` as of ${asOf}, the last confirmation in the knowledge` : '';
-    const crossings = main ? 'main crossings' : 'crossings held';
-    return `${which} ${crossings} of ${border} ${be(tense, count > 1)} ${STATES[state]}${forTraffic(traffic)}${when ? ` ${when}` : ''}${confirmed}.`;
+    return `${which} ${STATES[state]}${forTraffic(traffic)}${when ? ` ${when}` : ''}${confirmed}.`;
   },
   several: ({ when, asOf, tense }) => {
     if (tense === 'present') return asOf ? `As of ${asOf}, the last confirmation in the knowledge:` : 'Now:';
@@ -225,6 +233,7 @@ export const en: Messages = {
   declinedOffTopic: () =>
     'I only answer questions about the border and its crossings. Here are some I can answer:',
   quoted: ({ text }) => `“${text}”`,
+  unclear: () => 'I am not sure what you mean. Perhaps one of these?',
   ambiguousBorder: ({ borders }) => `Several borders are called so: ${borders}.`,
   askBorder: ({ border }) => `Is this border open: ${border}?`,
   clarifyTitle: () => 'Which one do you mean?',
@@ -234,6 +243,8 @@ export const en: Messages = {
   dateForms: () =>
     'These work: 2023-12-15, 15.12.2023, 15 Dec 2023, 2023-12-15 19:00, yesterday, November 2023.',
   unknownCrossing: ({ given }) => `There is no crossing “${given}” in my knowledge.`,
+  unknownBorder: ({ given }) => `I know nothing of a border “${given}”.`,
+  heldBorders: ({ borders }) => `The borders I know: ${borders}.`,
   emptyQuestion: () => 'Ask me about the border, for example:',
 
   helpTitle: () => 'What I can answer',
@@ -312,6 +323,7 @@ export const en: Messages = {
       measure: { name: 'measure', description: 'What was counted' },
       topic: { name: 'topic', description: 'A topic, by a few words of it' },
       question: { name: 'question', description: 'Your question' },
+      border: { name: 'border', description: 'A border, by its name or a country of it' },
     },
     states: { open: 'open', closed: 'closed' },
   },

@@ -122,8 +122,11 @@ export const fi: Messages = {
   },
   stateLapsed: ({ subject, decision, ended }) =>
     `Ei ole tiedossa, ${isList(subject) ? 'ovatko' : 'onko'} ${subject} auki: päätöksen ”${decision}” voimassaolo päättyi ${during(clocked(ended))}, eikä tietokannassa ole tietoa jatkosta.`,
-  outsideHours: ({ subject }) =>
-    `Aukioloaikojensa mukaan ${subject} ${isList(subject) ? 'eivät olleet' : 'ei ollut'} siihen kellonaikaan auki, joten portti oli kiinni.`,
+  outsideHours: ({ subject, tense }) =>
+    tense === 'past'
+      ? `Aukioloaikojensa mukaan ${subject} ${isList(subject) ? 'eivät olleet' : 'ei ollut'} siihen kellonaikaan auki, joten portti oli kiinni.`
+      : `Aukioloaikojensa mukaan ${subject} ${isList(subject) ? 'eivät ole' : 'ei ole'} ${tense === 'present' ? 'tähän' : 'siihen'} kellonaikaan auki, joten portti on kiinni.`,
+  outsideHoursTerm: () => 'tähän kellonaikaan, aukioloaikojen ulkopuolella',
 
   lasts: ({ state, since, until, tense, many }) => {
     if (!since) {
@@ -241,7 +244,7 @@ export const fi: Messages = {
   partDayOnly: ({ when }) =>
     `Tietokannassa on ${ofPeriod(when)} vain lukuja, joiden laskenta päättyi kesken päivän:`,
   ranked: ({ rank, per, count }) =>
-    `${rank === 'most' ? 'Suurin' : 'Pienin'} tietokannan ${count} luvusta, jotka koskevat yhtä ${{ day: 'päivää', week: 'viikkoa', month: 'kuukautta' }[per]}:`,
+    `${rank === 'most' ? 'Suurin' : 'Pienin'} tietokannan ${count} luvusta, jotka koskevat yhtä ${{ day: 'päivää', week: 'viikkoa', month: 'kuukautta', year: 'vuotta', crossing: 'rajanylityspaikkaa' }[per]}:`,
   sumOf: ({ total, count }) => `Yhteensä ${total}: oma yhteenlaskumme näistä ${count} päivän luvuista.`,
   derived: () => 'Tämä on oma yhteenlaskumme.',
   noFigure: ({ measure, scope, when }) =>
@@ -288,6 +291,7 @@ export const fi: Messages = {
   declinedOffTopic: () =>
     'Vastaan vain kysymyksiin rajasta ja sen rajanylityspaikoista. Tässä muutama, joihin osaan vastata:',
   quoted: ({ text }) => `”${text}”`,
+  unclear: () => 'En ole varma, mitä tarkoitat. Olisiko se jokin näistä?',
   ambiguousBorder: ({ borders }) => `Tällä nimellä tarkoitetaan useaa rajaa: ${borders}.`,
   askBorder: ({ border }) => `Onko tämä raja auki: ${border}?`,
   clarifyTitle: () => 'Kumpaa tarkoitat?',
@@ -297,6 +301,8 @@ export const fi: Messages = {
   dateForms: () =>
     'Nämä toimivat: 2023-12-15, 15.12.2023, 15. joulukuuta 2023, 15.12.2023 klo 19.00, eilen, marraskuu 2023.',
   unknownCrossing: ({ given }) => `Tietokannassani ei ole rajanylityspaikkaa ”${given}”.`,
+  unknownBorder: ({ given }) => `En tunne rajaa ”${given}”.`,
+  heldBorders: ({ borders }) => `Tunnen nämä rajat: ${borders}.`,
   emptyQuestion: () => 'Kysy minulta rajasta, esimerkiksi:',
 
   helpTitle: () => 'Mihin osaan vastata',
@@ -384,6 +390,7 @@ export const fi: Messages = {
       measure: { name: 'luku', description: 'Mitä on laskettu' },
       topic: { name: 'aihe', description: 'Aihe, muutamalla sen sanalla' },
       question: { name: 'kysymys', description: 'Kysymyksesi' },
+      border: { name: 'raja', description: 'Raja nimeltä tai jokin sen maista' },
     },
     states: { open: 'auki', closed: 'kiinni' },
   },

@@ -1,6 +1,7 @@
 import type { Language, State, Traffic } from '../knowledge/schema/common.ts';
 import type { Qualifier } from '../knowledge/schema/figure.ts';
 import type { SourceKind } from '../knowledge/schema/source.ts';
+import type { Per } from '../question/query.ts';
 import type { CrossingState } from '../timeline/spell.ts';
 
 /** Whether what is asked about lies before, at or after the time of asking. */
@@ -45,6 +46,7 @@ export const COMMAND_OPTIONS = [
   'measure',
   'topic',
   'question',
+  'border',
 ] as const;
 export type CommandOption = (typeof COMMAND_OPTIONS)[number];
 
@@ -99,7 +101,9 @@ export interface Messages {
   /** No decision and no normal state is held. */
   stateNotHeld(p: { subject: string; traffic?: string; when?: string }): string;
   stateLapsed(p: { subject: string; decision: string; ended: string }): string;
-  outsideHours(p: { subject: string }): string;
+  outsideHours(p: { subject: string; tense: Tense }): string;
+  /** The same beside the state of a crossing in a list. */
+  outsideHoursTerm(): string;
 
   // Its term
   /** `It has been closed since 15 December 2023, 20:00, until further notice.` Absent ends are not known or open. */
@@ -201,7 +205,7 @@ export interface Messages {
   nearestPeriod(p: { when: string }): string;
   partDayOnly(p: { when: string }): string;
   /** Before the highest or lowest of `count` counts of single days, weeks or months. */
-  ranked(p: { rank: 'most' | 'least'; per: 'day' | 'week' | 'month'; count: number }): string;
+  ranked(p: { rank: 'most' | 'least'; per: Per; count: number }): string;
   /** Before the `count` daily counts that make up a sum of ours. */
   sumOf(p: { total: string; count: number }): string;
   derived(): string;
@@ -236,6 +240,8 @@ export interface Messages {
   /** What a person gave, in the quotation marks of the language. */
   quoted(p: { text: string }): string;
   /** A name that several borders share. */
+  /** A question that may mean several things. */
+  unclear(): string;
   ambiguousBorder(p: { borders: string }): string;
   /** The question whether a border is open. */
   askBorder(p: { border: string }): string;
@@ -245,6 +251,9 @@ export interface Messages {
   noSuchDay(p: { given: string }): string;
   dateForms(): string;
   unknownCrossing(p: { given: string }): string;
+  unknownBorder(p: { given: string }): string;
+  /** Every border that is held, by name. */
+  heldBorders(p: { borders: string }): string;
   emptyQuestion(): string;
 
   // Help

@@ -130,8 +130,13 @@ export const ru: Messages = {
     const many = isList(subject);
     return `${many ? 'Открыты' : 'Открыт'} ли ${points(subject, many)}, неизвестно: срок решения «${decision}» истёк ${within(ended)}, а о том, что последовало, в базе знаний ничего нет.`;
   },
-  outsideHours: ({ subject }) =>
-    `Это время не входило в часы работы ${ofPoints(subject, isList(subject))}, поэтому ворота были закрыты.`,
+  outsideHours: ({ subject, tense }) => {
+    const hours = `в часы работы ${ofPoints(subject, isList(subject))}`;
+    if (tense === 'past') return `Это время не входило ${hours}, поэтому ворота были закрыты.`;
+    if (tense === 'present') return `Сейчас время не входит ${hours}, поэтому ворота закрыты.`;
+    return `Это время не входит ${hours}, поэтому ворота будут закрыты.`;
+  },
+  outsideHoursTerm: () => 'в этот час, вне часов работы',
 
   lasts: ({ state, tense, many, ...p }) => {
     if (!p.since) {
@@ -252,7 +257,7 @@ export const ru: Messages = {
   partDayOnly: ({ when }) =>
     `За ${years(when)} в базе знаний есть только подсчёты, которые закончились в течение дня:`,
   ranked: ({ rank, per, count }) =>
-    `${rank === 'most' ? 'Наибольшее' : 'Наименьшее'} значение из имеющихся ${{ day: 'за отдельный день', week: 'за отдельную неделю', month: 'за отдельный месяц' }[per]} (всего их в базе знаний: ${count}):`,
+    `${rank === 'most' ? 'Наибольшее' : 'Наименьшее'} значение из имеющихся ${{ day: 'за отдельный день', week: 'за отдельную неделю', month: 'за отдельный месяц', year: 'за отдельный год', crossing: 'по отдельным пунктам пропуска' }[per]} (всего их в базе знаний: ${count}):`,
   sumOf: ({ total, count }) =>
     `Всего ${total}: эту сумму мы подсчитали сами по данным за отдельные дни (${count}).`,
   derived: () => 'Эту сумму подсчитали мы сами.',
@@ -301,6 +306,7 @@ export const ru: Messages = {
   declinedOffTopic: () =>
     'Я отвечаю только на вопросы о границе и пунктах пропуска. Вот на что я могу ответить:',
   quoted: ({ text }) => `«${text}»`,
+  unclear: () => 'Не уверен, что правильно понял вопрос. Может быть, один из этих?',
   ambiguousBorder: ({ borders }) => `Так называют несколько границ: ${borders}.`,
   askBorder: ({ border }) => `Открыта ли эта граница: ${border}?`,
   clarifyTitle: () => 'Что именно вы имеете в виду?',
@@ -310,6 +316,8 @@ export const ru: Messages = {
   dateForms: () =>
     'Можно написать так: 2023-12-15, 15.12.2023, 15 декабря 2023, 2023-12-15 19:00, вчера, ноябрь 2023.',
   unknownCrossing: ({ given }) => `Пункта пропуска «${given}» в моей базе знаний нет.`,
+  unknownBorder: ({ given }) => `О границе «${given}» я ничего не знаю.`,
+  heldBorders: ({ borders }) => `Я знаю эти границы: ${borders}.`,
   emptyQuestion: () => 'Спросите меня о границе, например:',
 
   helpTitle: () => 'На что я могу ответить',
@@ -392,6 +400,7 @@ export const ru: Messages = {
       measure: { name: 'показатель', description: 'Что подсчитано' },
       topic: { name: 'тема', description: 'Тема: несколько слов из неё' },
       question: { name: 'вопрос', description: 'Ваш вопрос' },
+      border: { name: 'граница', description: 'Граница: её название или одна из её стран' },
     },
     states: { open: 'открытые', closed: 'закрытые' },
   },

@@ -94,8 +94,13 @@ export const sv: Messages = {
     `Det framgår inte av kunskapsbasen om ${subject} ${when ? 'höll' : 'håller'} öppet${forTraffic(traffic)}${when ? ` ${when}` : ''}.`,
   stateLapsed: ({ subject, decision, ended }) =>
     `Det är inte känt om ${subject} håller öppet: giltighetstiden för ”${decision}” gick ut ${on(ended)}, och kunskapsbasen har ingenting om vad som följer.`,
-  outsideHours: ({ subject }) =>
-    `Klockslaget låg utanför öppettiderna för ${subject}, så grinden var stängd.`,
+  outsideHours: ({ subject, tense }) =>
+    ({
+      past: `Klockslaget låg utanför öppettiderna för ${subject}, så grinden var stängd.`,
+      present: `Klockan är nu utanför öppettiderna för ${subject}, så grinden är stängd.`,
+      future: `Klockslaget ligger utanför öppettiderna för ${subject}, så grinden är stängd då.`,
+    })[tense],
+  outsideHoursTerm: () => 'vid den här tiden, utanför öppettiderna',
 
   lasts: ({ state, since, until, tense, many }) => {
     const subject = many ? 'De' : 'Det';
@@ -230,7 +235,7 @@ export const sv: Messages = {
     `Ingen siffra gäller exakt ${the(when)}; det närmaste som finns i kunskapsbasen:`,
   partDayOnly: ({ when }) => `För ${the(when)} har kunskapsbasen bara räkningar som slutade under dagen:`,
   ranked: ({ rank, per, count }) =>
-    `Den ${rank === 'most' ? 'högsta' : 'lägsta'} av de ${count} siffror för en enda ${{ day: 'dag', week: 'vecka', month: 'månad' }[per]} som finns i kunskapsbasen:`,
+    `Den ${rank === 'most' ? 'högsta' : 'lägsta'} av de ${count} siffror för ${per === 'year' ? 'ett enda' : 'en enda'} ${{ day: 'dag', week: 'vecka', month: 'månad', year: 'år', crossing: 'gränsövergång' }[per]} som finns i kunskapsbasen:`,
   sumOf: ({ total, count }) => `Sammanlagt ${total}: vår egen summering av dessa ${count} dagssiffror.`,
   derived: () => 'Det här är vår egen summering.',
   noFigure: ({ measure, scope, when }) =>
@@ -277,6 +282,7 @@ export const sv: Messages = {
   declinedOffTopic: () =>
     'Jag svarar bara på frågor om gränsen och gränsövergångarna. Här är några som jag kan svara på:',
   quoted: ({ text }) => `”${text}”`,
+  unclear: () => 'Jag är inte säker på vad du menar. Kanske något av det här?',
   ambiguousBorder: ({ borders }) => `Flera gränser kallas så: ${borders}.`,
   askBorder: ({ border }) => `Är den här gränsen öppen: ${border}?`,
   clarifyTitle: () => 'Vilket menar du?',
@@ -286,6 +292,8 @@ export const sv: Messages = {
   dateForms: () =>
     'De här formerna fungerar: 2023-12-15, 15.12.2023, 15 dec 2023, 2023-12-15 19:00, i går, november 2023.',
   unknownCrossing: ({ given }) => `Det finns inget gränsövergångsställe ”${given}” i min kunskapsbas.`,
+  unknownBorder: ({ given }) => `Jag känner inte till någon gräns ”${given}”.`,
+  heldBorders: ({ borders }) => `De gränser jag känner till: ${borders}.`,
   emptyQuestion: () => 'Fråga mig om gränsen, till exempel:',
 
   helpTitle: () => 'Vad jag kan svara på',
@@ -373,6 +381,7 @@ export const sv: Messages = {
       measure: { name: 'mått', description: 'Vad som har räknats' },
       topic: { name: 'ämne', description: 'Ett ämne, med några ord ur det' },
       question: { name: 'fråga', description: 'Din fråga' },
+      border: { name: 'gräns', description: 'En gräns, med dess namn eller ett av dess länder' },
     },
     states: { open: 'öppna', closed: 'stängda' },
   },

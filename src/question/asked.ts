@@ -13,6 +13,10 @@ export interface Asked {
   readonly border: Border;
   /** The borders that the places may be of; more than one only where nothing tells them apart. */
   readonly borders: readonly string[];
+  /** More of the border is named than one of its countries. */
+  readonly firmly: boolean;
+  /** The border meant where none is named. */
+  readonly home: string;
   /** Crossings named, or lying in a district or municipality that is named. */
   readonly crossings: readonly string[];
   /** A crossing is named by its own name. */
@@ -41,7 +45,8 @@ export function gather(
   today: string,
 ): Asked | undefined {
   const anywhere = recognised.places.flatMap((found) => found.places);
-  const borders = bordersOf(anywhere, knowledge, home);
+  const telling = [...anywhere, ...recognised.countries];
+  const borders = bordersOf(telling, knowledge, home);
   const [borderId = home] = borders;
   const border = knowledge.borders.get(borderId);
   if (!border) return undefined;
@@ -57,6 +62,8 @@ export function gather(
     knowledge,
     border,
     borders,
+    firmly: places.some(({ kind }) => kind !== 'country') || countriesOf(telling, borderId) > 1,
+    home,
     named: places.some(({ kind }) => kind === 'crossing'),
     crossings: narrow([...new Set(crossings)], byRail(recognised.words), knowledge),
     anywhere,
@@ -72,6 +79,8 @@ export function gather(
 
 /** How much the kinds of places tell which border is meant. */
 const TELLING = { crossing: 8, border: 6, town: 4, area: 4, country: 3, elsewhere: 1, own: 0 } as const;
+/** How much it tells that both countries of a border are named. */
+const BOTH_COUNTRIES = 1;
 
 /** The borders that the places may be of, the likeliest first; more than one only where nothing tells them apart. */
 function bordersOf(places: readonly Place[], { borders }: Knowledge, home: string): string[] {
@@ -84,9 +93,32 @@ function bordersOf(places: readonly Place[], { borders }: Knowledge, home: strin
         : place.kind;
     votes.set(place.border, Math.max(votes.get(place.border) ?? 0, TELLING[kind]));
   }
+  for (const [id, vote] of votes) {
+    const countries = places.filter(({ kind, border }) => kind === 'country' && border === id);
+    if (vote > 0 && new Set(countries.map((place) => place.id)).size > 1)
+      votes.set(id, vote + BOTH_COUNTRIES);
+  }
   const most = Math.max(0, ...votes.values());
   const likeliest = [...votes].filter(([, vote]) => vote === most).map(([id]) => id);
-  return likeliest.length === 0 || likeliest.includes(home) ? [home] : likeliest;
+  if (most === 0 || likeliest.includes(home)) return [home];
+  return most >= TELLING.crossing ? [mostNamed(places, likeliest)] : likeliest;
+}
+
+/** Of borders whose crossings are named, the one with the most of them, and of these the one named last. */
+function mostNamed(places: readonly Place[], borders: readonly string[]): string {
+  const named = places.flatMap(({ kind, border }) =>
+    kind === 'crossing' && borders.includes(border) ? [border] : [],
+  );
+  const count = (id: string) => named.filter((border) => border === id).length;
+  const most = Math.max(...borders.map(count));
+  return named.findLast((border) => count(border) === most) ?? (borders[0] as string);
+}
+
+/** How many of a border's two countries are named. */
+function countriesOf(places: readonly Place[], id: string): number {
+  return new Set(
+    places.flatMap((place) => (place.kind === 'country' && place.border === id ? [place.id] : [])),
+  ).size;
 }
 
 /** An area that only figures of context are counted for. */

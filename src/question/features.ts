@@ -22,8 +22,15 @@ const PAIR = 0.7;
 const MEANING = 3;
 const UNKNOWN = 2;
 
-/** The features of a recognised question. Their squares sum to 1, so that long and short questions weigh alike. */
-export function featuresOf(recognised: Recognised, knowledge: Knowledge): Features {
+/**
+ * The features of a recognised question about a border. Their squares sum to 1, so that long and short questions weigh
+ * alike.
+ */
+export function featuresOf(
+  recognised: Recognised,
+  knowledge: Knowledge,
+  border: string | undefined,
+): Features {
   const found = new Map<string, number>();
   const whole = new Map<string, boolean>();
   const add = (name: string, weight: number) => {
@@ -37,7 +44,7 @@ export function featuresOf(recognised: Recognised, knowledge: Knowledge): Featur
     const share = asks && !word.token.question ? STORY_SHARE : 1;
     if (word.token.sentence !== sentence) before = '^';
     sentence = word.token.sentence;
-    const name = nameOf(word, knowledge);
+    const name = nameOf(word, knowledge, border);
     if (word.place && word.place.at !== word.at) continue;
     if (name === 'time:' && before === 'time:') continue;
     if (name.endsWith(':')) add(name, share * WORD);
@@ -85,12 +92,16 @@ export function wordFeature(word: string): string {
   return `w ${skeleton(word)}`;
 }
 
-/** A word as it is compared: its letters, or what stands for it where it is a name, a time or a number. */
-function nameOf(word: Word, knowledge: Knowledge): string {
+/**
+ * A word as it is compared: its letters, or what stands for it where it is a name, a time or a number. A country of
+ * the border that is asked about stands for any of them, so that every border is asked about alike.
+ */
+function nameOf(word: Word, knowledge: Knowledge, border: string | undefined): string {
   if (word.place) {
-    const [place] = word.place.places;
-    if (place?.kind !== 'crossing') return `${place?.kind}:`;
-    return `${knowledge.crossings.get(place.id)?.kind}-crossing:`;
+    const { places } = word.place;
+    const place = places.find((one) => one.border === border) ?? places[0];
+    if (place?.kind === 'crossing') return `${knowledge.crossings.get(place.id)?.kind}-crossing:`;
+    return place?.kind === 'country' && place.border !== border ? 'other-country:' : `${place?.kind}:`;
   }
   if (word.time) return 'time:';
   if (/^\d/.test(word.token.text)) return 'number:';

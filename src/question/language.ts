@@ -1,4 +1,5 @@
 import type { Language } from '../knowledge/schema/common.ts';
+import { inCyrillic } from './latin-russian.ts';
 import type { CompiledLexicon } from './lexicon.ts';
 import type { Token } from './text.ts';
 
@@ -6,19 +7,23 @@ import type { Token } from './text.ts';
 const MARK = 2;
 const LETTER = 1;
 
+/** How much more the lexicon must know of words read as Russian in Latin letters: short ones look alike by chance. */
+const LATIN_LEAD = 1.5;
+const LEAST_LATIN = 2;
+
 /**
  * The language of a question: the one whose lexicon knows most of its words. Cyrillic letters decide for Russian;
- * where nothing decides, the fallback (the person's locale) holds.
+ * where nothing decides, the fallback (the person's locale) holds. `latin`: it is Russian typed in Latin letters.
  */
 export function detectLanguage(
   tokens: readonly Token[],
   lexicons: ReadonlyMap<Language, CompiledLexicon>,
   fallback: Language,
-): Language {
+): { language: Language; latin?: true } {
   const text = tokens.map((token) => token.text).join(' ');
   const letters = [...text].filter((letter) => /\p{L}/u.test(letter));
   const cyrillic = letters.filter((letter) => /\p{Script=Cyrillic}/u.test(letter));
-  if (cyrillic.length * 2 > letters.length) return 'ru';
+  if (cyrillic.length * 2 > letters.length) return { language: 'ru' };
 
   let best: { language: Language; score: number } | undefined;
   for (const [language, compiled] of lexicons) {
@@ -26,7 +31,12 @@ export function detectLanguage(
     const ahead = !best || score > best.score || (score === best.score && language === fallback);
     if (ahead) best = { language, score };
   }
-  return best && best.score > 0 ? best.language : fallback;
+  const russian = lexicons.get('ru');
+  const latin = russian ? scoreOf(inCyrillic(tokens), '', russian) : 0;
+  if (latin >= LEAST_LATIN && latin >= LATIN_LEAD * (best?.score ?? 0))
+    return { language: 'ru', latin: true };
+  const language = best && best.score > 0 ? best.language : fallback;
+  return language === 'ru' && cyrillic.length === 0 ? { language, latin: true } : { language };
 }
 
 function scoreOf(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import { homeOf, type Knowledge } from '../knowledge/knowledge.ts';
 import { LANGUAGES, type Language } from '../knowledge/schema/common.ts';
+import { gather } from './asked.ts';
 import { featuresOf } from './features.ts';
 import { type Recogniser, recognise } from './recognise.ts';
 import { clean, reduce } from './text.ts';
@@ -15,10 +16,12 @@ const TODAY = '2000-01-01';
 
 /** Learns from the examples, and from the questions, titles and points of topics, what questions ask for. */
 export function learn(knowledge: Knowledge, recogniser: Recogniser): Uint8Array {
+  const home = homeOf(knowledge);
   const example = (text: string, language: Language, aim: string, weight: number): Example => {
     const parts = reduce(clean(text), (sentence) => sentence.endsWith('?'));
     const recognised = recognise(parts, recogniser, language, TODAY);
-    return { features: featuresOf(recognised, knowledge), aim, weight };
+    const border = gather(recognised, knowledge, home, TODAY)?.border.id;
+    return { features: featuresOf(recognised, knowledge, border), aim, weight };
   };
   const typed = [...knowledge.examples].flatMap(([language, examples]) =>
     Object.entries(examples).flatMap(([aim, texts]) => texts.map((text) => example(text, language, aim, 1))),

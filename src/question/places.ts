@@ -34,6 +34,8 @@ interface Guessable {
   readonly place: Place;
 }
 
+/** Letters of the shortest stem. */
+const LEAST_STEM = 4;
 /** Words that one name takes at most. */
 const MOST_WORDS = 5;
 /** So short a skeleton is shared by ordinary words: then the letters must be those of the name. */
@@ -48,6 +50,8 @@ const MOST_GUESSES = 5_000;
 /** Every name of every place, by its skeleton: exact look-up first, then a careful guess at misspelt ones. */
 export class PlaceIndex {
   readonly #names = new Map<string, Place[]>();
+  /** Beginnings of names (`латв*`), by their skeletons. */
+  readonly #stems = new Map<string, Place[]>();
   /** Names as they are written, in lower case. */
   readonly #literal = new Set<string>();
   /** Names a crossing bears only without the part in brackets: it shares them with a town. */
@@ -99,9 +103,17 @@ export class PlaceIndex {
     return found;
   }
 
+  /** The countries that a word names, whatever else it means: "to Russia" tells which border is meant. */
+  countriesIn(word: string): readonly Place[] {
+    const key = skeleton(word);
+    const places = this.#names.get(key) ?? this.#beginning(key) ?? [];
+    return places.filter(({ kind }) => kind === 'country');
+  }
+
   /** Places of a name on its own, as an option of a command gives it; misspelt ones only where one is near. */
   resolve(name: string): readonly Place[] {
-    return this.#names.get(skeleton(name)) ?? this.#guess(plain(name)) ?? [];
+    const key = skeleton(name);
+    return this.#names.get(key) ?? this.#beginning(key) ?? this.#guess(plain(name)) ?? [];
   }
 
   #exactAt(tokens: readonly Token[], i: number): FoundPlace | undefined {
@@ -112,6 +124,16 @@ export class PlaceIndex {
       if (key && places && (key.length > LITERAL_LETTERS || this.#literal.has(words))) {
         return { at: i, length, places, fuzzy: false };
       }
+    }
+    const places = this.#beginning(skeleton(tokens[i]?.text ?? ''));
+    return places && { at: i, length: 1, places, fuzzy: false };
+  }
+
+  /** The places of the longest stem that a word begins with. */
+  #beginning(word: string): readonly Place[] | undefined {
+    for (let length = word.length; length >= LEAST_STEM; length--) {
+      const places = this.#stems.get(word.slice(0, length));
+      if (places) return places;
     }
     return undefined;
   }
@@ -163,7 +185,10 @@ export class PlaceIndex {
    */
   #makeGuessable(own: readonly string[], all: readonly string[], place: Place): void {
     for (const name of new Set(all)) {
-      const inflected = own.some((one) => name.startsWith(one));
+      // An ending may change the last letter: Vartius, Vartiuksen.
+      const inflected = own.some(
+        (one) => name.startsWith(one) || (name.length > one.length && name.startsWith(one.slice(0, -1))),
+      );
       const slip = !inflected && own.some((one) => one.slice(0, 2) === name.slice(0, 2));
       // An inflection is as near to ordinary words as the name it is of.
       const base = all.find(
@@ -222,13 +247,14 @@ export class PlaceIndex {
     const key = skeleton(name);
     if (key === '') return;
     this.#literal.add(name.toLowerCase());
-    const places = this.#names.get(key) ?? [];
+    const names = name.endsWith('*') ? this.#stems : this.#names;
+    const places = names.get(key) ?? [];
     const isSame = (one: Place) =>
       one.kind === place.kind && one.id === place.id && one.border === place.border;
     if (places.some(isSame)) return;
     // On one border, what is a crossing is not also the country or area of the same name.
     if (place.kind !== 'crossing' && places.some(({ border }) => border === place.border)) return;
-    this.#names.set(key, [...places, place]);
+    names.set(key, [...places, place]);
   }
 }
 

@@ -70,6 +70,7 @@ function isOneOf(word: Word, concepts: readonly Concept[]): boolean {
 const COUNTING = [
   'how-many',
   'which',
+  'who',
   'how-long',
   'people',
   'arrive',

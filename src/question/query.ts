@@ -14,6 +14,10 @@ export const When = z.discriminatedUnion('kind', [
 ]);
 export type When = z.infer<typeof When>;
 
+/** What the highest or lowest can be looked for among. */
+export const PER = ['day', 'week', 'month', 'year', 'crossing'] as const;
+export type Per = (typeof PER)[number];
+
 /** What every question about states can add: a class of traffic, and the day whose knowledge counts. */
 const view = { traffic: Traffic.optional(), known: Day.optional() };
 
@@ -60,9 +64,9 @@ export const Query = z.discriminatedUnion('ask', [
     scope: Id,
     of: Id.optional(),
     when: When.optional(),
-    /** Only the highest or the lowest, among counts of single days, weeks or months. */
+    /** Only the highest or the lowest, among counts of single days, weeks, months or years, or of crossings. */
     rank: z.enum(['most', 'least']).optional(),
-    per: z.enum(['day', 'week', 'month']).optional(),
+    per: z.enum(PER).optional(),
   }),
   z.strictObject({ ask: z.literal('topic'), topic: Id }),
   /** About a crossing itself. */

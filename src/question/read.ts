@@ -3,6 +3,7 @@ import type { HeldFigure, HeldMeasure } from '../knowledge/knowledge.ts';
 import type { Aim, ASKS } from '../knowledge/schema/aim.ts';
 import type { Asked } from './asked.ts';
 import { yearsBefore } from './day.ts';
+import type { Place } from './places.ts';
 import { type Query, type When, wholeDays } from './query.ts';
 import { means } from './recognise.ts';
 
@@ -20,11 +21,17 @@ export function read(aim: Aim, asked: Asked): Query | undefined {
   return READ[aim as (typeof ASKS)[number]](asked);
 }
 
-/** A topic of the border that is asked about, or one that tells of it, too. */
-function readTopic(id: string, { knowledge, border }: Asked): Query | undefined {
+/**
+ * A topic of the border that is asked about, or one that tells of it, too; what the home border's topics say of a
+ * country, where no more is named; else what is like it on that border.
+ */
+function readTopic(id: string, asked: Asked): Query | undefined {
+  const { knowledge, border, home, firmly } = asked;
   const topic = knowledge.topics.get(id);
-  const tells = topic && (topic.border === border.id || topic.touches.includes(border.id));
-  return tells ? { ask: 'topic', topic: id } : undefined;
+  if (!topic) return undefined;
+  const tells =
+    topic.border === border.id || topic.touches.includes(border.id) || (topic.border === home && !firmly);
+  return tells ? { ask: 'topic', topic: id } : topic.abroad && READ[topic.abroad](asked);
 }
 
 const READ: Readonly<Record<(typeof ASKS)[number], Read>> = {
@@ -160,55 +167,96 @@ function readCrossing(
   return crossing ? { ask: 'crossing', crossing, about } : undefined;
 }
 
-/** The measure of the border asked about that counts the same; another border's where its area is named. */
-function measureOn({ knowledge, border, anywhere }: Asked, measure: string): HeldMeasure | undefined {
-  const learnt = knowledge.measures.get(measure);
-  if (!learnt || learnt.border === border.id) return learnt;
-  const own = [...knowledge.measures.values()].find(
-    (one) => one.border === border.id && one.like.includes(measure),
-  );
-  const named = anywhere.some(({ kind, border: id }) => kind === 'area' && id === learnt.border);
-  return own ?? (named ? learnt : undefined);
+/**
+ * The measures meant by one that was learnt, itself first: it and those asked for in the same words, of the border asked
+ * about, or of another whose area is named.
+ */
+function measuresMeant({ knowledge, border, anywhere }: Asked, learnt: string): HeldMeasure[] {
+  return [...knowledge.measures.values()]
+    .filter(({ measure, like }) => measure === learnt || like.includes(learnt))
+    .filter((measure) => measure.border === border.id || areasOf(anywhere, measure.border).length > 0)
+    .toSorted((a, b) => Number(b.measure === learnt) - Number(a.measure === learnt));
 }
 
+/** Of measures asked for in the same words, the one that was counted where and when the question says. */
 function readFigures(learnt: string, asked: Asked): Query | undefined {
-  const measure = measureOn(asked, learnt);
-  if (!measure) return undefined;
-  const { knowledge, crossings, anywhere, dated, isToday } = asked;
+  const meant = measuresMeant(asked, learnt).map((measure) => figuresOf(measure, asked));
+  const most = Math.max(0, ...meant.map(({ fit }) => fit));
+  return meant.find(({ fit }) => fit === most)?.query;
+}
+
+type FiguresQuery = Extract<Query, { ask: 'figures' }>;
+
+/** How well a measure answers: it was counted there, and then; both count alike, and nothing else does. */
+interface Fitting {
+  readonly query: FiguresQuery;
+  readonly fit: number;
+}
+
+function figuresOf(measure: HeldMeasure, asked: Asked): Fitting {
+  const { knowledge, border, crossings, anywhere, dated, isToday } = asked;
   const held = knowledge.counts.get(measure.measure) ?? [];
-  const isHeld = (id: string) => held.some((figure) => figure.scope === id);
   const of = aspectOf(asked, held);
-  const inScope = crossings[0] ? held.filter(({ scope }) => crossings.includes(scope)) : held;
-  const counted = (days: Days) => inScope.some(({ period }) => isPeriod(period, days));
-  const countedIn = (days: Days) => inScope.some(({ period }) => meets(period, days));
+  const own = measure.border === border.id ? crossings : [];
+  const about: readonly string[] = measure.about;
+  const isHeld = (id: string) => held.some((figure) => figure.scope === id);
+  const named = [...areasOf(anywhere, measure.border), ...own].filter((id) => !about.includes(id));
+  const countedAt = (scopes: readonly string[], isIt: typeof isPeriod) => (days: Days) =>
+    held.some(({ scope, period }) => scopes.includes(scope) && isIt(period, days));
   // A date without a year that happens to be today's is rather one of the past.
   const past = dated || (isToday && asked.yearless);
-  const year = past ? (heldYear(asked, counted) ?? heldYear(asked, countedIn)) : undefined;
-  const widest = isHeld(measure.border) ? measure.border : (held[0]?.scope ?? measure.border);
-  const areas = anywhere.flatMap((place) =>
-    place.kind === 'area' && place.border === measure.border ? [place.id] : [],
-  );
-  const own = measure.border === asked.border.id ? crossings : [];
-  const about: readonly string[] = measure.about;
-  const named = [...areas, ...own].filter((id) => !about.includes(id));
+  const scopes = named.length > 0 ? named : held.map(({ scope }) => scope);
+  const year = past
+    ? (heldYear(asked, countedAt(scopes, isPeriod)) ?? heldYear(asked, countedAt(scopes, meets)))
+    : undefined;
+  const when = year ?? wholeDays(asked.when, asked.today);
+  const isIt = (id: string) =>
+    held.some(
+      (figure) => figure.scope === id && figure.of === of && (!past || isPeriod(figure.period, when)),
+    );
+  const wide = wideScopes(asked, measure.border).filter(isHeld);
+  const widest = wide.find(isIt) ?? [measure.border, ...wide].find(isHeld) ?? held[0]?.scope;
+  const scope = named.find(isHeld) ?? named[0] ?? widest ?? measure.border;
   return {
-    ask: 'figures',
-    border: measure.border,
-    measure: measure.measure,
-    scope: named.find(isHeld) ?? named[0] ?? widest,
-    ...(of ? { of } : {}),
-    ...(dated || isToday ? { when: year ?? wholeDays(asked.when, asked.today) } : {}),
-    ...rankOf(asked),
+    query: {
+      ask: 'figures',
+      border: measure.border,
+      measure: measure.measure,
+      scope,
+      ...(of ? { of } : {}),
+      ...(dated || isToday ? { when } : {}),
+      ...rankOf(asked),
+    },
+    fit: Number(isHeld(scope)) + Number(isIt(scope)),
   };
 }
 
-/** `the busiest week`, `most in a day` */
+/** What is counted where no district or crossing is named: a whole country that is named, else the border. */
+function wideScopes({ knowledge, anywhere, recognised }: Asked, border: string): string[] {
+  const places = [...anywhere, ...recognised.countries];
+  const areas = knowledge.borders.get(border)?.areas ?? [];
+  const named = areas.filter(({ country }) =>
+    places.some(({ kind, id }) => kind === 'country' && id === country),
+  );
+  return [...named.map(({ id }) => id), border];
+}
+
+/** Areas of a border that are named. */
+function areasOf(places: readonly Place[], border: string): string[] {
+  return places.flatMap((place) => (place.kind === 'area' && place.border === border ? [place.id] : []));
+}
+
+/** `the busiest week`, `most in a day`, `the busiest crossing` */
 function rankOf({
   recognised,
-  span = 'day',
+  named,
+  span,
 }: Asked): Pick<Extract<Query, { ask: 'figures' }>, 'rank' | 'per'> {
   const rank = (['most', 'least'] as const).find((one) => means(recognised, one));
-  return rank ? { rank, per: span } : {};
+  if (!rank) return {};
+  const places = !named && means(recognised, 'crossing') && (!span || means(recognised, 'which'));
+  const per = places ? 'crossing' : span;
+  return { rank, ...(per ? { per } : {}) };
 }
 
 /** The part that is asked for, such as a nationality, where the measure was counted by it. */

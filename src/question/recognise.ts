@@ -2,10 +2,11 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema/common.ts';
 import type { Concept } from '../knowledge/schema/words.ts';
 import { detectLanguage } from './language.ts';
+import { inCyrillic } from './latin-russian.ts';
 import { within } from './letters.ts';
 import { type CompiledLexicon, compile, type Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { type FoundPlace, PlaceIndex } from './places.ts';
+import { type FoundPlace, type Place, PlaceIndex } from './places.ts';
 import { type Token, tokenize } from './text.ts';
 import { readTime, type TimeReading } from './time.ts';
 
@@ -28,6 +29,8 @@ export interface Recognised {
   readonly words: readonly Word[];
   readonly time: TimeReading;
   readonly places: readonly FoundPlace[];
+  /** Countries named by words that mean something else, too: `to Russia`, `Finns`. */
+  readonly countries: readonly Place[];
 }
 
 export interface Recogniser {
@@ -61,8 +64,12 @@ export function recognise(
   // Names are of no language: "is Ваалимаа open" is English.
   const names = recogniser.places.find(tokens, () => false, false);
   const others = tokens.filter((_, i) => !names.some(({ at, length }) => at <= i && i < at + length));
-  const language = detectLanguage(others.length > 0 ? others : tokens, recogniser.lexicons, fallback);
-  return recogniseIn(language, tokens, recogniser, today, true);
+  const { language, latin } = detectLanguage(
+    others.length > 0 ? others : tokens,
+    recogniser.lexicons,
+    fallback,
+  );
+  return recogniseIn(language, latin ? inCyrillic(tokens) : tokens, recogniser, today, true);
 }
 
 /** Recognises words in a language that is known; `guess` says whether misspelt words are looked into. */
@@ -99,7 +106,10 @@ export function recogniseIn(
       guessed: guessed !== undefined || (place?.fuzzy ?? false),
     };
   });
-  return { language, words, time, places: found };
+  const countries = words.flatMap(({ token, place, meanings: own }) =>
+    !place && own.length > 0 ? places.countriesIn(token.text) : [],
+  );
+  return { language, words, time, places: found, countries };
 }
 
 /** Meanings of each word; a phrase gives its meanings to all its words and hides those of its parts. */

@@ -15,6 +15,7 @@ import {
   word,
   yearAfter,
   yearAt,
+  yearWithEnding,
 } from './time-piece.ts';
 
 /** `2023-12-15`, `2023-12-15T20:00` */
@@ -148,7 +149,7 @@ export function readDayAndMonth(reader: Reader, i: number): Reading {
 export function readMonthAndDay(reader: Reader, i: number): Reading {
   const month = meaning(reader, i, 'month');
   const day = month && dayNumber(reader, i + month.length);
-  if (!month || day === undefined) return undefined;
+  if (!month || day === undefined || yearWithEnding(reader, i + month.length)) return undefined;
   const year = yearAfter(reader, i + month.length + 1);
   return date(month.length + 1 + (year ? 1 : 0), {
     day,
@@ -160,7 +161,7 @@ export function readMonthAndDay(reader: Reader, i: number): Reading {
 export function readMonth(reader: Reader, i: number): Reading {
   const month = meaning(reader, i, 'month');
   if (!month) return undefined;
-  const year = yearAt(reader, i + month.length);
+  const year = yearAt(reader, i + month.length) ?? yearWithEnding(reader, i + month.length);
   // A modal verb or a name is no month: alone, `may` and `march` need a word before them that speaks of time.
   const bare = year === undefined && isAmbiguousMonth(reader, i);
   if (bare) return undefined;

@@ -105,9 +105,9 @@ export function dayNumber(reader: Reader, i: number): number | undefined {
   return day >= 1 && day <= 39 ? day : undefined;
 }
 
-const YEAR = /^((?:19|20)\d{2})(?:[-:]\p{L}{1,4})?$/u;
+const YEAR = /^((?:19|20)\d{2})(?:[-:]\p{L}{1,4}|\p{Script=Cyrillic}{1,3})?$/u;
 
-/** A year of four digits, with an ending or not: `2023`, `2023-го`. */
+/** A year of four digits, with an ending or not: `2023`, `2023-го`, `2023м`. */
 export function yearAt(reader: Reader, i: number): number | undefined {
   const match = YEAR.exec(word(reader, i));
   return match ? Number(match[1]) : undefined;
@@ -115,12 +115,20 @@ export function yearAt(reader: Reader, i: number): number | undefined {
 
 /** The year after a day and its month: any of four digits, or two (`14 dec 23`, `'23`) where neither a clock time nor a date begins. */
 export function yearAfter(reader: Reader, i: number): number | undefined {
-  const year = yearAt(reader, i);
+  const year = yearAt(reader, i) ?? yearWithEnding(reader, i);
   if (year !== undefined) return year;
   const text = word(reader, i);
   if (/^[1-9]\d{3}$/.test(text)) return Number(text);
   const other = (['am', 'pm', 'month'] as const).some((kind) => meaning(reader, i + 1, kind));
   return /^\d{2}$/.test(text) && !other && !reader.tokens[i]?.dashed ? shortYear(text) : undefined;
+}
+
+/** A year of two digits with an ending that a day has not, where it follows a month: `в январе 24-го`. */
+export function yearWithEnding({ tokens, lexicon }: Reader, i: number): number | undefined {
+  const match = /^(\d{2})-?(\p{L}{1,3})$/u.exec(tokens[i]?.text ?? '');
+  return match?.[1] && lexicon.lexicon.time.year_endings.includes(match[2] ?? '')
+    ? shortYear(match[1])
+    : undefined;
 }
 
 /** The year of two digits or four: `23` is 2023. */

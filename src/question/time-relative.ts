@@ -11,6 +11,7 @@ import {
   shortYear,
   word,
   yearAt,
+  yearWithEnding,
 } from './time-piece.ts';
 
 /** `yesterday`, `two days ago`, `last week`, `last month` */
@@ -132,8 +133,10 @@ export function readSeason(reader: Reader, i: number): Reading {
   const season = meaning(reader, i, 'season');
   if (!season) return undefined;
   const gap = meaning(reader, i + season.length, 'of') ? 1 : 0;
-  const year = yearAt(reader, i + season.length + gap);
-  return seasonSpan(reader, season.value.season, year, season.length + (year ? gap + 1 : 0));
+  const at = i + season.length + gap;
+  const year = yearAt(reader, at) ?? yearWithEnding(reader, at);
+  const span = seasonSpan(reader, season.value.season, year, season.length + (year ? gap + 1 : 0));
+  return year || span?.piece.kind !== 'days' ? span : { ...span, piece: { ...span.piece, yearless: true } };
 }
 
 /** Winter 2023 is the one that begins in December 2023. Without a year: the latest that has begun. */

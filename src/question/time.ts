@@ -20,7 +20,7 @@ export interface TimeReading {
   /** A word for the present: now, still, currently. */
   readonly present: boolean;
   /** A length of time that is named without being a time: `the busiest week`. */
-  readonly span?: 'day' | 'week' | 'month' | undefined;
+  readonly span?: 'day' | 'week' | 'month' | 'year' | undefined;
   /** No year was named, so that the latest one was taken. */
   readonly yearless?: boolean;
   /** Positions of the words that were read as time. */
@@ -44,7 +44,7 @@ function spanOf({ tokens, lexicon }: Reader, taken: ReadonlySet<number>): TimeRe
   for (let i = 0; i < tokens.length; i++) {
     if (taken.has(i)) continue;
     const found = lexicon.times.at(tokens, i)?.values.find((one) => one.kind === 'span');
-    if (found && found.span !== 'year' && found.span !== 'weekend') return found.span;
+    if (found && found.span !== 'weekend') return found.span;
   }
   return undefined;
 }

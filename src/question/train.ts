@@ -22,6 +22,8 @@ const LEAST_SEEN = 3;
 const ROUNDS = 8;
 const RATE = 0.6;
 const DECAY = 2e-5;
+/** Share of an example's features left out each time it is learnt from, so that no single word is leaned on. */
+const LEFT_OUT = 0.3;
 const SEED = 20231118;
 
 /**
@@ -55,8 +57,9 @@ export function train(examples: readonly Example[], rounds = ROUNDS): Trained {
   const random = seeded(SEED);
   for (let round = 0; round < rounds; round++) {
     for (const { at, value, aim, weight } of shuffled(rows, random)) {
+      const kept = [...at.keys()].filter(() => random() >= LEFT_OUT);
       scores.fill(0);
-      for (let i = 0; i < at.length; i++) {
+      for (const i of kept) {
         const start = at[i] as number;
         const x = value[i] as number;
         for (let k = 0; k < width; k++)
@@ -64,7 +67,7 @@ export function train(examples: readonly Example[], rounds = ROUNDS): Trained {
       }
       softmax(scores);
       scores[aim] = (scores[aim] as number) - 1;
-      for (let i = 0; i < at.length; i++) {
+      for (const i of kept) {
         const start = at[i] as number;
         const x = (value[i] as number) * weight;
         for (let k = 0; k < width; k++) {

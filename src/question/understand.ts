@@ -34,6 +34,10 @@ export type Gate =
   | { readonly gate: 'two-borders'; readonly borders: readonly string[] }
   /** Numbers that are two different days. */
   | { readonly gate: 'two-dates'; readonly readings: readonly [When, When] }
+  /** A country is named of which nothing is held. */
+  | { readonly gate: 'elsewhere' }
+  /** A short question that may mean several things, all of them held. */
+  | { readonly gate: 'unclear' }
   /** What is asked is not held, or no reading is likely enough; these words are known from no question. */
   | { readonly gate: 'not-understood'; readonly words: readonly string[] };
 
@@ -47,14 +51,14 @@ export interface Understanding {
   readonly gate?: Gate;
 }
 
-/** A reading this likely is answered; a less likely one, down to the second number, if it leads the next one. */
+/** A reading this likely is answered, if it is likelier than that nothing held is asked. */
 const SURE = 0.5;
-const LEAST_LIKELY = 0.3;
-const CLEAR_LEAD = 2;
-/** How much likelier a reading must be than that nothing held is asked. */
-const REFUSAL_LEAD = 1.25;
 /** How likely it must be alone, where aims that the same answer serves are likely enough together. */
-const LEAST_ALONE = 0.2;
+const LEAST_ALONE = 0.25;
+/** Asked back is a question of no more words, hardly likely to ask for nothing held, with a reading this likely. */
+const UNCLEAR_WORDS = 12;
+const UNCLEAR_REFUSED = 0.2;
+const UNCLEAR_LEAST = 0.1;
 /** What is said of a way to a town. */
 const GOING = ['open', 'closed', 'cross', 'reopen', 'still', 'road', 'rail'] as const;
 /** A question of no more telling words than these says little beside the place that it names. */
@@ -133,7 +137,7 @@ export class Understander {
     const parts = reduce(clean(text), (sentence) => this.#matters(sentence, fallback, today));
     const recognised = recognise(parts, this.#recogniser, fallback, today);
     const asked = gather(recognised, this.#knowledge, home, today);
-    const aims = this.#weights.likelihoods(featuresOf(recognised, this.#knowledge));
+    const aims = this.#weights.likelihoods(featuresOf(recognised, this.#knowledge, asked?.border.id));
     const candidates = asked ? this.#candidates(parts.join(' '), aims, asked, home) : [];
     const understood = { language: recognised.language, recognised, aims, candidates };
     const gate = this.#gate(understood);
@@ -159,28 +163,35 @@ export class Understander {
     if (recognised.time.impossible) return { gate: 'impossible-date', given: recognised.time.impossible };
     if (best?.by === BY_HEART || best?.by === PLAIN) return undefined;
     const least = means(recognised, 'unlawful') ? UNLAWFUL_BY_WORD : UNLAWFUL;
-    if (likelihood('unlawful') > least) return { gate: 'unlawful' };
+    // What is known of smuggling, and of its price, may be told to anybody.
+    const lawful = best && isKnowledge(best.query) ? this.#together(best, aims) : 0;
+    if (likelihood('unlawful') > Math.max(least, lawful)) return { gate: 'unlawful' };
     const refused = likelihood('not-held') + likelihood('off-topic');
     const stray = best && this.#isStray(best.query, recognised);
-    if (best && !stray && this.#isClear(best, candidates, aims, refused)) return undefined;
-    if (aims[0]?.aim === 'off-topic') return { gate: 'off-topic' };
+    if (best && !stray && this.#isClear(best, aims, refused)) return undefined;
+    if (!stray && likelihood('off-topic') >= SURE) return { gate: 'off-topic' };
+    if (means(recognised, 'elsewhere') && means(recognised, 'border', 'crossing', ...GOING))
+      return { gate: 'elsewhere' };
+    const short = recognised.words.length <= UNCLEAR_WORDS && refused < UNCLEAR_REFUSED;
+    if (short && !stray && best && best.score >= UNCLEAR_LEAST) return { gate: 'unclear' };
     return { gate: 'not-understood', words: this.#unknown(recognised) };
   }
 
-  /** Whether one reading is likely enough, clearly likelier than the next, and than that nothing held is asked. */
-  #isClear(
-    best: Candidate,
-    candidates: readonly Candidate[],
-    aims: readonly Likely[],
-    refused: number,
-  ): boolean {
-    // A topic and what is counted of it are served by nearly the same answer: they are likely together.
-    const group = this.#groups.find((one) => one.has(best.by)) ?? new Set([best.by]);
-    const together = aims.reduce((sum, { aim, likelihood }) => (group.has(aim) ? sum + likelihood : sum), 0);
-    const likely = Math.max(best.score, together);
-    const rival = candidates.find((one) => one !== best && !group.has(one.by))?.score ?? 0;
-    const clear = likely >= SURE || (likely >= LEAST_LIKELY && likely >= CLEAR_LEAD * rival);
-    return clear && best.score >= LEAST_ALONE && likely > REFUSAL_LEAD * refused;
+  /** Whether one reading is likely enough, and likelier than that nothing held is asked. */
+  #isClear(best: Candidate, aims: readonly Likely[], refused: number): boolean {
+    const likely = Math.max(best.score, this.#together(best, aims));
+    return likely >= SURE && best.score >= LEAST_ALONE && likely > refused;
+  }
+
+  /** Aims that nearly the same answer serves, such as a topic and what is counted of it. */
+  #groupOf({ by }: Candidate): ReadonlySet<string> {
+    return this.#groups.find((one) => one.has(by)) ?? new Set([by]);
+  }
+
+  /** How likely the aims are together that a reading serves. */
+  #together(candidate: Candidate, aims: readonly Likely[]): number {
+    const group = this.#groupOf(candidate);
+    return aims.reduce((sum, { aim, likelihood }) => (group.has(aim) ? sum + likelihood : sum), 0);
   }
 
   /**
@@ -189,21 +200,34 @@ export class Understander {
    * nothing is said of going there.
    */
   #isStray(query: Query, recognised: Recognised): boolean {
-    if (query.ask !== 'state' && query.ask !== 'history') return false;
-    if (means(recognised, 'border', 'crossing')) return false;
+    if (query.ask === 'figures') return this.#namesUnheld(recognised);
+    if (query.ask !== 'state' && query.ask !== 'history' && query.ask !== 'list') return false;
+    if (means(recognised, 'border')) return false;
     const { words, places } = recognised;
     if (places.length > 0) {
+      if (means(recognised, 'crossing')) return false;
       const named = places.some(({ places: meant }) =>
         meant.some(({ kind }) => kind !== 'town' && kind !== 'country'),
       );
       const goes = words.some(({ meanings }) => meanings.some(({ kind }) => kind === 'traffic'));
       return !named && !goes && !means(recognised, ...GOING);
     }
+    const speaks = words.some(({ meanings }) => meanings.some(({ kind }) => kind === 'traffic'));
+    if (!speaks && !means(recognised, 'crossing', ...GOING)) return true;
     const short = words.filter(({ filler }) => !filler).length <= SHORT_WORDS;
     return (
-      query.crossings.length === 0 &&
+      (query.ask === 'list' || query.crossings.length === 0) &&
       short &&
       this.#unknown(recognised).some((word) => !this.#weights.knows(word))
+    );
+  }
+
+  /** A name that nothing is known of, where no place is named: it may be where something was counted. */
+  #namesUnheld({ words, places }: Recognised): boolean {
+    if (places.some(({ places: meant }) => meant.some(({ kind }) => kind !== 'country'))) return false;
+    return words.some(
+      ({ token, time, place, meanings }) =>
+        token.capital && !time && !place && meanings.length === 0 && !this.#weights.knows(token.text),
     );
   }
 
@@ -222,7 +246,7 @@ export class Understander {
       if (!query || isElsewhere(query, asked, home)) continue;
       const key = printQuery(query);
       const same = byQuery.get(key);
-      const counted = isCounted(query, this.#knowledge) ? likelier(likelihood) : likelihood;
+      const counted = withOdds(likelihood, countedOdds(query, this.#knowledge));
       const score = this.#isOfAnotherTime(query, asked) ? OTHER_TIME_SHARE * counted : counted;
       byQuery.set(key, { query, by: same?.by ?? aim, score: score + (same?.score ?? 0) });
     }
@@ -241,7 +265,7 @@ export class Understander {
   #isOfAnotherTime(query: Query, { when, dated, yearless }: Asked): boolean {
     if (query.ask !== 'topic' || !dated || yearless || when.kind !== 'days') return false;
     const times = this.#times.get(query.topic) ?? [];
-    if (times.length === 0 || daysBetween(when.from, when.to) > MONTH_DAYS) return false;
+    if (times.length === 0) return false;
     return times.every(
       (day) => daysBetween(when.to, day) > AFTERMATH_DAYS || daysBetween(day, when.from) > AFTERMATH_DAYS,
     );
@@ -255,20 +279,25 @@ export class Understander {
   }
 }
 
-/** How much likelier it makes a measure that it was counted just where and when the question says. */
+/** How much likelier it makes a measure that it was counted just where and when the question says; or never there. */
 const COUNTED_ODDS = 4;
+const NEVER_COUNTED_ODDS = 0.25;
 
-function likelier(likelihood: number): number {
-  return (COUNTED_ODDS * likelihood) / (1 + (COUNTED_ODDS - 1) * likelihood);
+function countedOdds(query: Query, { counts }: Knowledge): number {
+  if (query.ask !== 'figures') return 1;
+  const { measure, scope, when } = query;
+  const there = (counts.get(measure) ?? []).filter((figure) => figure.scope === scope);
+  if (there.length === 0) return NEVER_COUNTED_ODDS;
+  return when?.kind === 'days' && there.some(({ period }) => isPeriod(period, when)) ? COUNTED_ODDS : 1;
 }
 
-/** A figure is held of exactly the time that is asked about. */
-function isCounted(query: Query, { counts }: Knowledge): boolean {
-  if (query.ask !== 'figures' || query.when?.kind !== 'days') return false;
-  const { measure, scope, when } = query;
-  return (counts.get(measure) ?? []).some(
-    (figure) => figure.scope === scope && isPeriod(figure.period, when),
-  );
+function withOdds(likelihood: number, odds: number): number {
+  return (odds * likelihood) / (1 + (odds - 1) * likelihood);
+}
+
+/** Asks for a topic or a figure: what was said or counted, not how it stands at a place. */
+function isKnowledge({ ask }: Query): boolean {
+  return ask === 'topic' || ask === 'figures';
 }
 
 /** A candidate before the others, without those that come to the same query. */
@@ -277,8 +306,6 @@ function first(candidate: Candidate, others: readonly Candidate[]): Candidate[] 
   return [candidate, ...others.filter(({ query }) => printQuery(query) !== key)];
 }
 
-/** Days of the longest month; a longer time names no time that a topic could be far from. */
-const MONTH_DAYS = 31;
 /** Days for which a thing is still spoken of, or was spoken of before. */
 const AFTERMATH_DAYS = 60;
 const OTHER_TIME_SHARE = 0.3;

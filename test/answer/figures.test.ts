@@ -125,4 +125,38 @@ ${rows}`,
   it('of occasions are all told where no time is asked about', () => {
     expect(ids(asked({ when: undefined }, days([3, 9]), 'event'))).toEqual(['day-1', 'day-2']);
   });
+
+  it('ranked without a length of time are looked for among the shortest that several were counted in', () => {
+    const year = (id: string, value: string, of: string) =>
+      row(id, value, '', `{ from: ${of}-01-01, to: ${of}-12-31 }`);
+    const rows = year('y1', '30', '2021') + year('y2', '70', '2022') + year('y3', '50', '2023');
+    const most = asked({ when: undefined, rank: 'most' }, rows);
+    expect(ids(most)).toEqual(['y2']);
+    expect(most.answer).toContain('The highest of the 3 counts of a single year');
+  });
+
+  it('ranked by crossing compare the crossings in the same time', () => {
+    const at = (id: string, scope: string, value: string, of: string) =>
+      row(id, value, '', `{ from: ${of}-01-01, to: ${of}-12-31 }`).replace('scope: a-b', `scope: ${scope}`);
+    const rows =
+      at('a22', 'arnas', '30', '2022') + at('b22', 'brenn', '70', '2022') + at('a23', 'arnas', '99', '2023');
+    const most = asked({ when: undefined, rank: 'most', per: 'crossing' }, rows);
+    expect(ids(most)).toEqual(['b22']);
+    expect(most.answer).toContain('The highest of the 2 counts of a single crossing');
+    const in2022 = { kind: 'days', from: '2022-01-01', to: '2022-12-31' };
+    expect(ids(asked({ when: in2022, rank: 'least', per: 'crossing' }, rows))).toEqual(['a22']);
+  });
+
+  it('within a month are told with their own period', () => {
+    const when = { kind: 'days', from: '2024-01-01', to: '2024-01-31' };
+    const answer = asked({ when }, days([3]));
+    expect(ids(answer)).toEqual(['day-1']);
+    expect(answer.answer).toContain('1 January 2024');
+  });
+
+  it('told more than a year before the time asked about are no answer', () => {
+    const rows = row('old', '10', '', '{ from: 2023-01-01, to: 2023-01-31 }');
+    const when = { kind: 'days', from: '2024-05-01', to: '2024-05-31' };
+    expect(asked({ when }, rows, 'standing')).toMatchObject({ outcome: 'unknown', facts: [] });
+  });
 });

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crossing } from '../../commands/crossing.ts';
 import { readDate } from '../../commands/options.ts';
-import { type Bot, createBot } from '../../src/bot.ts';
+import { type Bot, botAt, createBot } from '../../src/bot.ts';
 import { held } from '../../src/knowledge/knowledge.ts';
 import type { Language } from '../../src/knowledge/schema/common.ts';
 import { messagesIn } from '../../src/language/language.ts';
-import { NOW } from '../answer/real-bot.ts';
+import { NOW, realBot } from '../answer/real-bot.ts';
 import { crossingFile, englishWords, smallWorld } from '../answer/small-world.ts';
 import { anyText } from '../question/any-text.ts';
 
@@ -128,5 +128,28 @@ describe('completing anything', () => {
         }
       }),
     );
+  });
+});
+
+describe('completing a border', () => {
+  const real = realBot();
+  const borders = async (typed: string, home?: string) =>
+    complete('border', typed, botAt(await real, home)).map(({ value }) => value);
+
+  it('offers the home border first', async () => {
+    expect((await borders(''))[0]).toBe('fi-ru');
+    expect((await borders('', 'pl-by'))[0]).toBe('pl-by');
+    expect(await borders('')).toHaveLength(9);
+  });
+
+  it('finds it by a country, in any language', async () => {
+    expect(await borders('Valko')).toEqual(['lt-by', 'lv-by', 'pl-by']);
+    expect(await borders('Эстон')).toEqual(['ee-ru']);
+  });
+
+  it('that was chosen puts its crossings before the others', async () => {
+    const request = { subcommand: 'status', language: 'en', focused: 'crossing' } as const;
+    const choices = crossing.complete({ ...request, options: { border: 'ee-ru', crossing: '' } }, await real);
+    expect(choices[0]?.value).toMatch(/^narva/);
   });
 });

@@ -219,3 +219,49 @@ describe('options and free text', () => {
     expect(run(subcommand, options as Record<string, string>)).toEqual(inOptions);
   });
 });
+
+describe('the option border', () => {
+  it.each([
+    ['its id', 'no-ru'],
+    ['its name', 'Norway–Russia border'],
+    ['one of its countries', 'Norja'],
+    ['one of its crossings', 'Storskog'],
+  ])('finds the border by %s', (_, border) => {
+    expect(states(run('status', { border })).map(([id]) => id)).toEqual(['storskog']);
+  });
+
+  it('asks back where a country has two borders that are held', () => {
+    const answer = run('status', { border: 'Lithuania' });
+    expect(answer.outcome).toBe('clarify');
+    expect(answer.options.map(({ query }) => query)).toEqual(
+      ['lt-by', 'lt-ru'].map((border) => ({ ask: 'state', border, crossings: [], when: { kind: 'now' } })),
+    );
+  });
+
+  it('tells which borders are known where one is not', () => {
+    const answer = run('status', { border: 'Mexico' });
+    expect(answer.outcome).toBe('unknown');
+    expect(text(answer)).toContain('“Mexico”');
+    expect(text(answer)).toContain('Poland–Russia border');
+  });
+
+  it('gives way to a crossing that lies elsewhere', () => {
+    expect(states(run('status', { crossing: 'vaalimaa', border: 'no-ru' }))).toEqual([
+      ['vaalimaa', 'closed'],
+    ]);
+  });
+
+  it('tells the whole border’s history without a crossing', () => {
+    expect(run('history', { border: 'ee-ru' })).toEqual(run('history', { border: 'Estonia–Russia border' }));
+    expect(text(run('history', { border: 'ee-ru' }))).not.toBe(text(run('history')));
+  });
+
+  it('asks for the measure of that border that counts the same', () => {
+    const told = facts(run('figures', { measure: 'traveller crossings', border: 'no-ru' }));
+    expect(told.map((fact) => fact.kind === 'figure' && fact.measure)).toContain('no-border-crossings');
+  });
+
+  it('has no arrivals where none are counted, and says so', () => {
+    expect(run('arrivals', { border: 'lt-ru' })).toMatchObject({ outcome: 'unknown' });
+  });
+});

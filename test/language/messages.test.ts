@@ -56,7 +56,8 @@ const CALLS: { readonly [K in Key]: readonly Parameters<Messages[K]>[] } = {
   part: [[{ since: date }], [{ until: date }], [{ since: other, until: date }]],
   stateNotHeld: [[{ subject }], [{ subject, traffic: 'bicycles' }], [{ subject, traffic: 'bicycles', when }]],
   stateLapsed: [[{ subject, decision, ended: date }]],
-  outsideHours: [[{ subject }]],
+  outsideHours: TENSES.map((tense) => [{ subject, tense }]),
+  outsideHoursTerm: [[]],
 
   lasts: STATES.flatMap((state) =>
     TENSES.flatMap((tense): Parameters<Messages['lasts']>[] => [
@@ -144,6 +145,7 @@ const CALLS: { readonly [K in Key]: readonly Parameters<Messages[K]>[] } = {
   sumOf: [[{ total: '123', count: 3 }]],
   decidedBefore: [[{ when }]],
   declinedOffTopic: [[]],
+  unclear: [[]],
   ambiguousBorder: [[{ borders: 'A and B' }]],
   askBorder: [[{ border: 'A' }]],
   quoted: [[{ text: 'Vyborg' }]],
@@ -231,6 +233,8 @@ const CALLS: { readonly [K in Key]: readonly Parameters<Messages[K]>[] } = {
   noSuchDay: [[{ given: '31 november' }]],
   dateForms: [[]],
   unknownCrossing: [[{ given: 'Narnia' }]],
+  unknownBorder: [[{ given: 'Mexico' }]],
+  heldBorders: [[{ borders: 'A, B' }]],
   emptyQuestion: [[]],
 
   helpTitle: [[]],

@@ -9,6 +9,8 @@ const FILES_OF = {
   source: 'sources',
   decision: 'decision',
   measure: 'figures',
+  topic: 'topic',
+  border: 'border',
 } as const;
 
 /** Every id that an entry names exists, on the same border, and every fact rests on a source that may back it. */
@@ -17,7 +19,7 @@ export function checkReferences(parts: Parts): Finding[] {
   const findings: Finding[] = [];
   const refer = (
     file: YamlFile,
-    kind: 'crossing' | 'source' | 'decision' | 'measure',
+    kind: keyof typeof FILES_OF,
     among: ReadonlySet<string>,
     ids: readonly string[],
     path: Path,
@@ -94,8 +96,12 @@ export function checkReferences(parts: Parts): Finding[] {
       sources(entry, figure.sources, ['figures', i, 'sources'], admitted);
     });
   }
+  const topics = new Set(parts.topics.map(({ value }) => value.id));
+  const borders = new Set(parts.borders.map(({ value }) => value.id));
   for (const entry of parts.topics) {
     refer(entry.file, 'measure', measures, entry.value.measures, ['measures']);
+    refer(entry.file, 'topic', topics, entry.value.related, ['related']);
+    refer(entry.file, 'border', borders, entry.value.touches, ['touches']);
     entry.value.points.forEach((point, i) => {
       sources(entry, point.sources, ['points', i, 'sources']);
       if (point.while) crossings(entry, point.while.crossings, ['points', i, 'while', 'crossings']);

@@ -8,6 +8,11 @@ export function checkWords(parts: Parts): Finding[] {
   const measures = new Set(parts.figures.map(({ value }) => value.measure));
   const aspects = new Set(Object.keys(parts.vocabulary[0]?.value.aspects ?? {}));
   const places = placeNames(parts);
+  const countries = parts.borders.flatMap(({ value }) =>
+    value.countries.flatMap(({ names }) =>
+      Object.values(names).flatMap((name) => (name ? [{ name: name.toLowerCase(), border: value.id }] : [])),
+    ),
+  );
   return parts.words.flatMap(({ file, value }) => {
     const { ordinary, ...stems } = value;
     const unread = { measures: 'figures', aspects: 'vocabulary' } as const;
@@ -23,6 +28,13 @@ export function checkWords(parts: Parts): Finding[] {
         : [file.finding(['language'], `the file must be named after its language: ${value.language}.yaml`)]),
       ...unknown('measures', measures, 'measure'),
       ...unknown('aspects', aspects, 'aspect'),
+      ...(value.concepts.elsewhere ?? []).flatMap((word, i) => {
+        const country = countries.find(({ name }) => matches(word, name));
+        const path = ['concepts', 'elsewhere', i];
+        return country
+          ? [file.finding(path, `"${word}" is not elsewhere: it is a country of ${country.border}`)]
+          : [];
+      }),
       ...swallowed(file, value, [], places),
       ...swallowed(file, stems, [], new Map(ordinary.map((word) => [word, undefined]))),
     ];
@@ -40,6 +52,11 @@ function placeNames(parts: Parts): Map<string, string> {
   return names;
 }
 
+/** Whether a word of a lexicon, or a stem such as `clos*`, is found in a name in lower case. */
+function matches(word: string, name: string): boolean {
+  return word.endsWith('*') ? name.startsWith(word.slice(0, -1)) : name === word;
+}
+
 function swallowed(
   file: YamlFile,
   value: unknown,
@@ -47,9 +64,7 @@ function swallowed(
   names: ReadonlyMap<string, string | undefined>,
 ): Finding[] {
   if (typeof value === 'string') {
-    const victim = [...names].find(([name]) =>
-      value.endsWith('*') ? name.startsWith(value.slice(0, -1)) : name === value,
-    );
+    const victim = [...names].find(([name]) => matches(value, name));
     if (!victim) return [];
     const what = victim[1] ? `a name of the crossing ${victim[1]}` : 'an ordinary word';
     return [file.finding(path, `"${value}" swallows "${victim[0]}", ${what}`)];

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Crossings, EditorNote, Id, Names, Text } from './common.ts';
 
+const CountryCode = z.string().regex(/^[A-Z]{2}$/, 'a country is its two capital letters, such as FI');
+
 const Country = z.strictObject({
-  code: z.string().regex(/^[A-Z]{2}$/, 'a country is its two capital letters, such as FI'),
+  code: CountryCode,
   names: Names,
   /** Other words by which people name the country or its people. */
   also: z.array(z.string()).default([]),
@@ -14,6 +16,8 @@ const Area = z.strictObject({
   kind: z.enum(['district', 'country', 'elsewhere']),
   names: Names,
   also: z.array(z.string()).default([]),
+  /** For counts of a whole country: its code, one of the border's two. */
+  country: CountryCode.optional(),
   /** For a district: its crossings. */
   crossings: Crossings.optional(),
   note: EditorNote.optional(),

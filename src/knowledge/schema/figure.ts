@@ -64,7 +64,10 @@ export const FigureFile = z.strictObject({
    * its period, such as a length. `total`: all since the beginning, as it stood at the end. `event`: of one occasion.
    */
   nature: z.enum(['flow', 'standing', 'total', 'event']).default('flow'),
-  /** Measures of another border that count much the same: what asks for those asks for this one here. */
+  /**
+   * Measures, of this border or another, that people ask for in the same words: what asks for those asks for this
+   * one, where it alone was counted.
+   */
   like: z.array(Id).default([]),
   /** Crossings that all of it is about: naming one of them narrows nothing. */
   about: z.array(Id).default([]),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ASKS } from './aim.ts';
 import { Crossings, EditorNote, Id, Sources, State, Text, Traffic } from './common.ts';
 import { Moment } from './moment.ts';
 
@@ -38,6 +39,10 @@ export const Topic = z.strictObject({
   tags: z.array(z.string().min(1)).default([]),
   /** Other borders that it tells of, too. */
   touches: z.array(Id).default([]),
+  /** Other topics that whoever asks for this one may want, too. */
+  related: z.array(Id).default([]),
+  /** What its questions ask for where they are asked of another border; without it, nothing that is held. */
+  abroad: z.enum(ASKS).optional(),
   /** What is counted of it: a question for one is nearly one for the other. */
   measures: z.array(Id).default([]),
   /** A legal matter: the answer says that it is information, not legal advice. */

@@ -121,6 +121,8 @@ export const Lexicon = z.strictObject({
     to: Words,
     /** Endings after the number of a day: st, nd, th, -е, e. */
     ordinal_endings: z.array(z.string()),
+    /** Endings of a number that follows a month and is its year: `января 24-го`. */
+    year_endings: z.array(z.string()).default([]),
   }),
   /** Number words people write out, `1` to `12`. */
   numbers: z.record(z.string().regex(/^\d+$/), Words),

@@ -276,6 +276,26 @@ describe('the check of references', () => {
       },
     }));
 
+  const TOPIC = topic('t', '{ status: fact, text: { en: So }, sources: [gazette] }');
+
+  it('finds a related topic that does not exist', () =>
+    expectFound({
+      what: '',
+      file: 'ab/topics/t.yaml',
+      text: `${TOPIC}related: [▸u]\n`,
+      path: 'related[0]',
+      says: /^topic "u" does not exist/,
+    }));
+
+  it('finds a border that is told of and does not exist', () =>
+    expectFound({
+      what: '',
+      file: 'ab/topics/t.yaml',
+      text: `${TOPIC}touches: [▸ac]\n`,
+      path: 'touches[0]',
+      says: /^border "ac" does not exist/,
+    }));
+
   it.each(['claim', 'denial', 'opinion'])('finds a %s without the one who makes it', (status) =>
     expectFound({
       what: '',

@@ -49,6 +49,13 @@ const faults: Fault[] = [
     says: /^"torf\*" swallows "torfyanovka", a name of the crossing west$/,
     beside: { 'ab/crossings/west.yaml': `${road('west', 'West')}also: [Torfyanovka]\n` },
   },
+  {
+    what: 'a country of a held border among those elsewhere',
+    file: EN,
+    text: lexicon({ concepts: '{ elsewhere: [mexico, ▸blan*] }' }),
+    path: 'concepts.elsewhere[1]',
+    says: /^"blan\*" is not elsewhere: it is a country of ab$/,
+  },
 ];
 
 describe('the check of words', () => {
