@@ -22,7 +22,7 @@ export function completeBorder(typed: string, bot: Bot, language: Language): Cho
   const named = ({ names, also, countries }: Border) => [
     ...Object.values(names),
     ...also,
-    ...countries.flatMap((country) => Object.values(country.names)),
+    ...countries.flatMap((country) => [...Object.values(country.names), ...country.also]),
   ];
   return rank(borders, named, typed)
     .map(({ names, id }) => choice(wording.name(names), id))

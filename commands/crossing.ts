@@ -103,12 +103,20 @@ function answerOptions(
   const given = request.options.border;
   const borders = given === undefined ? [bot.home] : readBorders(given, bot);
   if (borders.length === 0) return refuseBorder(given ?? '', context);
-  const read = readOptions(request, botAt(bot, borders[0]), context);
+  const [here = bot.home] = borders;
+  const read = readOptions(request, botAt(bot, here), context);
   if ('refusal' in read) return read.refusal;
   const { options, other } = read;
-  // A crossing or district that is named says which border is meant.
-  if (!options.border && borders.length > 1) return clarifyBorders(borders, context);
-  const border = options.border ?? borders[0] ?? bot.home;
+  // A crossing or district that is named says which border is meant; a name of several does where none is given.
+  const several = options.border ? [] : given === undefined ? (options.borders ?? []) : borders;
+  if (several.length > 1) {
+    const ways = several.flatMap((border) => {
+      const there = readOptions(request, botAt(bot, border), context);
+      return 'options' in there ? [query(there.options, border)] : [];
+    });
+    return clarifyBorders(several, ways, context);
+  }
+  const border = options.border ?? here;
   if (!options.when || !other) return answerQuery(query(options, border), context);
   const readings = [options.when, other].map((when) => ({
     when,

@@ -25,6 +25,8 @@ export interface Options {
   readonly crossings: string[];
   /** The border of the crossing or district that was named. */
   readonly border?: string | undefined;
+  /** The borders of a name that is of several. */
+  readonly borders?: readonly string[] | undefined;
   /** The district that was named: counts have it for a scope. */
   readonly area?: string | undefined;
   readonly when?: When | undefined;
@@ -63,9 +65,11 @@ export function readOptions(
   if ('unreadable' in known) return { refusal: refuseUnreadableDate(options.known ?? '', context) };
 
   const measure =
-    subcommand === 'figures' ? readMeasure(options.measure ?? '', here, language) : border.arrivals;
-  if (!measure && (subcommand === 'figures' || subcommand === 'arrivals'))
-    return { refusal: refuseMeasure(options.measure ?? subcommand, border.id, context) };
+    subcommand === 'figures' ? readMeasure(options.measure ?? '', here, language) : arrivals(here);
+  if (!measure && subcommand === 'figures')
+    return { refusal: refuseMeasure(options.measure ?? '', border.id, context) };
+  const about: readonly string[] = bot.knowledge.measures.get(measure)?.about ?? [];
+  const counts = subcommand === 'figures' || subcommand === 'arrivals';
 
   const topic = subcommand === 'topic' ? readTopic(options.topic ?? '', bot, language) : { topic: '' };
   if ('near' in topic) return { refusal: refuseTopic(options.topic ?? '', topic.near, context) };
@@ -73,10 +77,16 @@ export function readOptions(
   return {
     options: {
       ...named,
+      // Where no border is given, what only another one counts is asked of that one.
+      ...(counts && !named.border && options.border === undefined
+        ? { border: bot.knowledge.measures.get(measure)?.border }
+        : {}),
+      // All that is counted is about these crossings: naming one of them narrows nothing.
+      crossings: counts ? named.crossings.filter((id) => !about.includes(id)) : named.crossings,
       when: date.when,
       known: known.when && wholeDays(known.when, now).to,
       state: readState(options.state) ?? 'open',
-      measure: measure ?? '',
+      measure,
       ...topic,
       today: now,
     },
@@ -89,6 +99,8 @@ interface Named {
   readonly crossings: string[];
   readonly border?: string | undefined;
   readonly area?: string | undefined;
+  /** The borders of a name that is of several, such as that of a country. */
+  readonly borders?: readonly string[];
 }
 
 /**
@@ -106,6 +118,9 @@ export function readCrossing(given: string, bot: Bot): Named | { near: string[] 
 
   const places = bot.understander.places.resolve(name);
   const atHome = places.filter(({ border }) => border === bot.home);
+  const wide = places.every(({ kind }) => kind === 'border' || kind === 'country');
+  if (wide && atHome.length === 0 && places.length > 1)
+    return { crossings: [], borders: [...new Set(places.map(({ border }) => border))] };
   const [first] = atHome.length > 0 ? atHome : places;
   if (first) {
     const meant = places.filter(({ border }) => border === first.border);
@@ -134,9 +149,16 @@ const TELLING = ['border', 'country', 'crossing', 'town', 'area'] as const;
 export function readBorders(given: string, { knowledge, understander }: Bot): string[] {
   const name = clean(given);
   if (knowledge.borders.has(name)) return [name];
-  const places = understander.places.resolve(name);
+  const whole = understander.places.resolve(name);
+  const parts = name.split(/[-–—]/).flatMap((part) => understander.places.resolve(part));
+  const places = whole.some(({ kind }) => kind !== 'country') || parts.length === 0 ? whole : parts;
   const telling = TELLING.find((one) => places.some(({ kind }) => kind === one));
-  return [...new Set(places.flatMap(({ kind, border }) => (kind === telling ? [border] : [])))];
+  const told = places.filter(({ kind }) => kind === telling);
+  // A pair of countries is of the border between them.
+  const countries = (id: string) =>
+    new Set(told.flatMap((place) => (place.border === id ? [place.id] : []))).size;
+  const most = Math.max(0, ...told.map(({ border }) => countries(border)));
+  return [...new Set(told.map(({ border }) => border))].filter((id) => countries(id) === most);
 }
 
 /** A time read from an option: none where none was given, two where the digits can be two days. */
@@ -163,17 +185,29 @@ export function readDate(given: string, bot: Bot, language: Language): DateRead 
  * The measure an option names: by id, by its name in any language, or by the words people use for it; that of the home
  * border where it has one of that kind.
  */
-export function readMeasure(given: string, bot: Bot, language: Language): string | undefined {
+export function readMeasure(given: string, bot: Bot, language: Language): string {
   const { measures } = bot.knowledge;
   const name = clean(given);
-  if (measures.has(name)) return name;
-  if (skeleton(name) === '') return undefined;
+  if (skeleton(name) === '') return '';
   const all = homeFirst([...measures.values()], bot);
-  const named = all.find(({ names }) => isNamed(names, name))?.measure;
+  const named = measures.has(name) ? name : all.find(({ names }) => isNamed(names, name))?.measure;
   const { recognised } = bot.understander.understand(name, bot.clock(), bot.home, language);
   const meanings = recognised.words.flatMap((word) => word.meanings);
   const meant = named ?? meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.id] : []))[0];
-  return all.find(({ measure, like }) => meant && (measure === meant || like.includes(meant)))?.measure;
+  if (!meant) return '';
+  const own = all.filter(({ border }) => border === bot.home);
+  const alike = own.find(({ measure }) => measure === meant) ?? own.find(({ like }) => like.includes(meant));
+  return alike?.measure ?? meant;
+}
+
+/** What counts those who arrive: the home border's own measure, or the one that is like the others'. */
+function arrivals({ knowledge, home }: Bot): string {
+  const own = held(knowledge.borders, home).arrivals;
+  const others = [...knowledge.borders.values()].flatMap(({ arrivals: measure }) => measure ?? []);
+  const alike = [...knowledge.measures.values()].find(
+    ({ border, like }) => border === home && others.some((id) => like.includes(id)),
+  );
+  return own ?? alike?.measure ?? others[0] ?? '';
 }
 
 /** What is of the home border before the rest, each in its own order. */

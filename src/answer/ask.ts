@@ -55,8 +55,19 @@ export function ask(text: string, knowledge: Knowledge, understander: Understand
   const answer = answerUnderstood(understanding, asking, context);
   return {
     understanding,
-    answer: { ...answer, inWords: true, options: answer.options.filter(leadsOn).slice(0, MOST_OPTIONS) },
+    answer: {
+      ...answer,
+      inWords: true,
+      options: distinctOptions(answer.options).filter(leadsOn).slice(0, MOST_OPTIONS),
+    },
   };
+}
+
+/** Each question once. */
+function distinctOptions(options: readonly Option[]): Option[] {
+  return options.filter(
+    (option, i) => options.findIndex(({ question }) => question === option.question) === i,
+  );
 }
 
 export function contextFor(knowledge: Knowledge, now: Instant, language: Language): Context {
@@ -76,7 +87,7 @@ function answerUnderstood(understanding: Understanding, asking: Asking, context:
   if (gate?.gate === 'off-topic') return declineOffTopic(asking.home, context);
   if (gate?.gate === 'impossible-date') return refuseDate(gate.given, context);
   if (gate?.gate === 'two-dates' && query) return answerTwoDates(query, gate.readings, context);
-  if (gate?.gate === 'two-borders') return clarifyBorders(gate.borders, context);
+  if (gate?.gate === 'two-borders') return clarifyBorders(gate.borders, [], context);
   if (gate?.gate === 'elsewhere') return refuseElsewhere(context);
   if (gate?.gate === 'unclear') return clarifyMeaning(options(), asking.home, context);
   if (!query) return refuseQuestion(gate?.gate === 'not-understood' ? gate.words : [], options(), context);

@@ -128,5 +128,11 @@ export function compose(
     revision: knowledge.revision,
     asOf: dayOf(now, 'UTC'),
     ...parts,
+    title: sentenceCase(parts.title),
   };
+}
+
+/** A text as it begins a sentence or a heading. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

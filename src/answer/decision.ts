@@ -2,7 +2,7 @@ import { dayOf, daysBetween, firstDay, type Instant } from '../calendar.ts';
 import { type HeldDecision, held } from '../knowledge/knowledge.ts';
 import type { Border } from '../knowledge/schema/border.ts';
 import type { Query } from '../question/query.ts';
-import { datedDecisions, knownDecisions, knownSince } from '../timeline/effects.ts';
+import { covers, type Dated, datedDecisions, knownDecisions, knownSince } from '../timeline/effects.ts';
 import type { Answer, Fact, Statement } from './answer.ts';
 import { type Context, compose, knownOn, resolve } from './context.ts';
 
@@ -18,7 +18,9 @@ export function answerDecisions(query: DecisionsQuery, context: Context): Answer
   const border = held(knowledge.borders, query.border);
   const now = knownOn(border, context);
   if (!query.when || query.when.kind === 'now') {
-    const inForce = decisionsInForce(context.now, border, now, context);
+    const inForce = query.crossings
+      ? decisionsAbout(query.crossings, border, now, context)
+      : decisionsInForce(context.now, border, now, context);
     if (inForce.length === 0)
       return noDecisions(messages.decisionsTitle({ when: null }), messages.noDecisionsInForce(), context);
     return decisionsAnswer(inForce, messages.decisionsTitle({ when: null }), context);
@@ -67,6 +69,30 @@ function decisionsInForce(
     .filter(({ effects }) => effects.some((effect) => at < effect.until))
     .map(({ decision }) => decision)
     .reverse();
+}
+
+/**
+ * Decisions of which any rule holds now at one of some crossings: those that set its state, then those that set hours or
+ * conditions, each the newest first.
+ */
+function decisionsAbout(
+  crossings: readonly string[],
+  border: Border,
+  known: string,
+  { knowledge, now }: Context,
+): HeldDecision[] {
+  const meant = crossings.map((id) => held(knowledge.crossings, id));
+  const decisions = knownDecisions(knowledge, border.id, known).reverse();
+  const speaks = (rules: readonly Dated<{ crossings: readonly string[] | 'all' }>[], replacedAt: Instant) =>
+    rules.some(
+      ({ rule, from, until }) =>
+        from <= now && now < Math.min(until, replacedAt) && meant.some((crossing) => covers(rule, crossing)),
+    );
+  const setting = decisions.filter(({ effects, replacedAt }) => speaks(effects, replacedAt));
+  const others = decisions.filter(({ hours, conditions, replacedAt }) =>
+    speaks([...hours, ...conditions], replacedAt),
+  );
+  return [...new Set([...setting, ...others].map(({ decision }) => decision))];
 }
 
 function noDecisions(title: string, text: string, context: Context): Answer {

@@ -44,7 +44,9 @@ export function answerFigures(query: FiguresQuery, context: Context): Answer {
     among,
     per = 'day',
   } = rankCrossings(shownBy, query, context) ?? choose(query, part, inScope, measure);
-  if (chosen.length === 0) return refuse(query, part.length > 0 ? part : inScope, title, context);
+  // A highest or lowest that cannot be told is not replaced by some other figure.
+  const unranked = query.rank && measure.nature === 'flow' && among === undefined;
+  if (chosen.length === 0 || unranked) return refuse(query, part.length > 0 ? part : inScope, title, context);
 
   const all = withConflicts(chosen, shownBy);
   const told = all.slice(0, MOST_FIGURES);
@@ -74,7 +76,7 @@ function choose(
   inScope: readonly HeldFigure[],
   { nature, headline }: HeldMeasure,
 ): During {
-  const ranked = rank(part, query);
+  const ranked = nature === 'flow' ? rank(part, query) : undefined;
   if (ranked) return ranked;
   if (query.when?.kind !== 'days')
     return { figures: nature === 'event' ? part : latest(part, headline), exact: true };

@@ -38,7 +38,11 @@ function answerCount(
   const known = knownOn(border, context, query.known);
   const moment = resolve(query.when, border, context);
   const ids = query.traffic ? crossingsWith(query.traffic, border, context) : border.main;
-  const views = ids.flatMap((id) => viewsOf(id, query.traffic, moment, known, context));
+  const atHour = ids.flatMap((id) => viewsOf(id, query.traffic, moment, known, context));
+  // Who asks for all of them now asks for more than this hour: that some are shut by their hours is said beside it.
+  const { hour, ...day } = moment;
+  const views =
+    hour === 'now' ? ids.flatMap((id) => viewsOf(id, query.traffic, day, known, context)) : atHour;
   const fresh =
     moment.tense === 'past'
       ? undefined
@@ -59,7 +63,14 @@ function answerCount(
     ...(fresh?.stale ? { asOf: wording.moment(fresh.verified) } : {}),
   });
   const subject = messages.theBorder({ name: wording.name(border.names) });
-  const text = changing ? messages.changes({ subject, when: moment.words ?? '' }) : count;
+  const shut = new Set(atHour.filter((view) => view.outsideHours).map((view) => view.crossing)).size;
+  const hours = shut > 0 ? ` ${messages.outsideHoursCount({ count: shut, tense: moment.tense })}` : '';
+  const partly = views.filter((view) => view.state === 'restricted').length;
+  const more =
+    state === 'open' && partly > 0 && moment.tense === 'present'
+      ? ` ${messages.partlyOpenCount({ count: partly })}`
+      : '';
+  const text = changing ? messages.changes({ subject, when: moment.words ?? '' }) : count + more + hours;
   const lead: Statement = { text, facts: [], sources: fresh?.confirmation?.sources ?? [] };
   const groups = group([...matching, ...views.filter((view) => view.state !== state)]);
   return compose(

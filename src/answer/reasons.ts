@@ -3,9 +3,9 @@ import { TRAFFIC } from '../knowledge/schema/common.ts';
 import { conditionsDuring, hoursDuring, incidentsDuring } from '../timeline/rules.ts';
 import { mainClasses, partAt, setters, spellAt, spells } from '../timeline/spell.ts';
 import type { Statement } from './answer.ts';
-import { borderOf, type Context, crossingName, decidedBy, type Moment } from './context.ts';
+import { borderOf, type Context, crossingName, decidedBy, type Moment, sentenceCase } from './context.ts';
 import { decisionFact } from './decision.ts';
-import { endsAsAnnounced, sentenceCase, type View } from './view.ts';
+import { endsAsAnnounced, type View } from './view.ts';
 
 /** The decisions that set a view's state during the time asked about, or what else does. */
 export function reasons(view: View, moment: Moment, context: Context): Statement[] {
@@ -25,7 +25,8 @@ export function reasons(view: View, moment: Moment, context: Context): Statement
     return { text: texts.join(' '), facts: [], sources: decision.sources };
   });
   const normal = classes.map(({ basis }) => basis).find((basis) => basis.kind === 'normal');
-  if (normal && statements.length === 0) {
+  // A gate shut by its hours is not explained by its being open otherwise.
+  if (normal && statements.length === 0 && !view.outsideHours) {
     const text = messages.normalState({ inferred: normal.inferred, tense: moment.tense });
     statements.push({ text, facts: [], sources: normal.sources });
   }
@@ -60,14 +61,14 @@ export function ownConditions(views: readonly View[], known: string, context: Co
 /** Classes of traffic that a decision keeps out although the crossing is not closed, such as people on foot. */
 export function closedClasses(view: View, known: string, context: Context): Statement[] {
   const { knowledge, messages } = context;
-  const { crossing, span, state, asked } = view;
-  if (asked || state === 'closed' || state === 'unknown') return [];
+  const { crossing, span, spell, asked } = view;
+  if (asked || spell.state === 'closed' || spell.state === 'unknown') return [];
   const main = mainClasses(crossing);
   const byDecision = new Map<HeldDecision, string[]>();
   for (const traffic of TRAFFIC.filter((one) => !main.includes(one))) {
-    const spell = spellAt(spells(knowledge, crossing.id, known, traffic), span.from);
-    const [decision] = setters(partAt(spell, span.from));
-    if (spell.state !== 'closed' || !decision) continue;
+    const own = spellAt(spells(knowledge, crossing.id, known, traffic), span.from);
+    const [decision] = setters(partAt(own, span.from));
+    if (own.state !== 'closed' || !decision) continue;
     byDecision.set(decision, [...(byDecision.get(decision) ?? []), messages.traffic(traffic)]);
   }
   return [...byDecision].map(([decision, traffic]) => ({
@@ -91,7 +92,7 @@ export function aside(views: readonly View[], moment: Moment, known: string, con
     const hours = passable ? hoursDuring(knowledge, crossing, span, known) : [];
     const closing = setters(partAt(spell, span.from));
     const conditions = conditionsDuring(knowledge, crossing, span, known).filter(
-      ({ decision }) => passable || closing.includes(decision),
+      ({ decision }) => (passable && state !== 'unknown') || closing.includes(decision),
     );
     const incidents = moment.tense === 'present' ? [] : incidentsDuring(knowledge, crossing, span, known);
     const told = conditions.filter(({ about }) => !several && about !== asked);

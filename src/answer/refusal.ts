@@ -135,7 +135,7 @@ function refuseFor(text: string, context: Context): Answer {
 export function refuseMeasure(given: string, home: string, context: Context): Answer {
   const { messages, wording } = context;
   const scope = wording.name(held(context.knowledge.borders, home).names);
-  const statements = [said(messages.noFigure({ measure: quoted(given, context), scope }))];
+  const statements = [said(messages.noFigure({ measure: given.slice(0, 60), scope }))];
   return compose({ title: messages.refusalTitle(), outcome: 'unknown', statements }, context);
 }
 
@@ -180,14 +180,20 @@ export function clarifyMeaning(options: readonly Option[], home: string, context
   );
 }
 
-/** A name that is of two borders: asks which one is meant. */
-export function clarifyBorders(borders: readonly string[], context: Context): Answer {
+/** A name that is of several borders: asks which one is meant, with the question for each, else how each stands. */
+export function clarifyBorders(
+  borders: readonly string[],
+  queries: readonly Query[],
+  context: Context,
+): Answer {
   const { knowledge, messages, wording } = context;
   const names = borders.map((id) => wording.name(held(knowledge.borders, id).names));
-  const options = optionsFor(
-    borders.map((border): Query => ({ ask: 'state', border, crossings: [], when: { kind: 'now' } })),
-    context,
+  const own = optionsFor(queries, context);
+  // Where a question names no border, all of them would be asked in the same words.
+  const states = borders.map(
+    (border): Query => ({ ask: 'state', border, crossings: [], when: { kind: 'now' } }),
   );
+  const options = own.length === borders.length ? own : optionsFor(states, context);
   const text = messages.ambiguousBorder({ borders: wording.list(names) });
   return compose(
     { title: messages.clarifyTitle(), outcome: 'clarify', statements: [said(text)], options },

@@ -15,6 +15,7 @@ import {
   knownOn,
   type Moment,
   resolve,
+  sentenceCase,
   today,
 } from './context.ts';
 import { decisionFact, disputes } from './decision.ts';
@@ -26,7 +27,6 @@ import {
   factOf,
   group,
   isInferred,
-  sentenceCase,
   sourcesOf,
   sourcesOfTerm,
   stateItem,
@@ -114,7 +114,12 @@ function oneState(
   const many = views.length > 1;
   const border = borderOf(view.crossing, context);
   const lead = leadSentence(subject, many, view, moment, fresh, context);
-  const detail = state === 'restricted' ? ` ${sentenceCase(classesText(view, context))}.` : '';
+  const classes = spell.state === 'restricted' ? classesText(view, context) : undefined;
+  const detail = !classes
+    ? ''
+    : view.outsideHours
+      ? ` ${messages.withinHours({ classes })}`
+      : ` ${sentenceCase(classes)}.`;
   const lasts = messages.lasts({
     state: spell.state,
     ...ends(spell, border, context),
@@ -125,7 +130,7 @@ function oneState(
   return [
     { text: lead + detail, facts, sources: confirmedBy(view, fresh, context) ?? sourcesOf(view) },
     ...(view.outsideHours || began.text === '' ? [] : [began]),
-    ...(view.outsideHours ? [] : reasons(view, moment, context)),
+    ...reasons(view, moment, context),
     ...turn(view, moment, known, context),
     ...(many ? [] : closedClasses(view, known, context)),
     ...aside(views, moment, known, context),
@@ -185,20 +190,18 @@ function leadSentence(
 ): string {
   const { messages, wording } = context;
   const shared = { subject, many, state, ...(traffic ? { traffic: messages.traffic(traffic) } : {}) };
+  const hours = outsideHours ? ` ${messages.outsideHours({ subject, many, tense: moment.tense })}` : '';
   if (moment.tense === 'present') {
     // A report from before the state began says nothing about it: then the state is only concluded.
     const before =
       fresh !== undefined && fresh.verified < dayOf(spell.from, borderOf(spell.crossing, context).zone);
     const concluded = before && classes.some(isInferred);
-    if (concluded) return messages.stateConcluded(shared);
-    const now = messages.stateNow({
-      ...shared,
-      ...(fresh?.stale ? { asOf: wording.moment(fresh.verified) } : {}),
-    });
-    return outsideHours ? `${now} ${messages.outsideHours({ subject, tense: moment.tense })}` : now;
+    if (concluded) return messages.stateConcluded(shared) + hours;
+    // What was confirmed is the state of the crossing, not that its gate is shut at this hour.
+    const asOf = fresh?.stale && !outsideHours ? { asOf: wording.moment(fresh.verified) } : {};
+    return messages.stateNow({ ...shared, ...asOf }) + hours;
   }
-  const then = messages.stateThen({ ...shared, when: moment.words ?? '', tense: moment.tense });
-  return outsideHours ? `${then} ${messages.outsideHours({ subject, tense: moment.tense })}` : then;
+  return messages.stateThen({ ...shared, when: moment.words ?? '', tense: moment.tense }) + hours;
 }
 
 function unknownLead(view: View, subject: string, moment: Moment, context: Context): string {

@@ -201,10 +201,6 @@ export function sourcesOfTerm(view: View, context: Context): string[] {
   return oneOfEach([began, sourcesOf(view)], context.knowledge, readerOf(context));
 }
 
-export function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** One line for crossings that stand alike: `Vaalimaa and Niirala: closed since 15 December 2023, 20:00`. */
 export function stateItem(members: readonly View[], moment: Moment, context: Context): Statement {
   const { messages, wording } = context;

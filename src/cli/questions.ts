@@ -172,6 +172,8 @@ async function compare(): Promise<void> {
   const recorded = z.array(Level).parse(JSON.parse(await readFile(LEVEL_FILE, 'utf8')));
   const held = new Set(recorded.flatMap(({ sets }) => sets));
   const asked = new Set(results.map(({ set }) => nameOf(set)));
+  const gone = positionals.length > 0 ? [] : [...held].filter((name) => !asked.has(name));
+  if (gone.length > 0) fail(`\n${LEVEL_FILE} has a level of sets that are gone: ${gone.join(', ')}`);
   const fresh = [...asked].filter((name) => !held.has(name));
   const now = recorded.map((level) =>
     level.sets.every((set) => asked.has(set)) ? levelOf(level.sets) : level,
@@ -202,7 +204,7 @@ function levelOf(sets: readonly string[]): Level {
     sets: [...sets],
     right: floor(all.right / all.questions),
     wrong: -floor(-all.wrong / all.questions),
-    refused: floor(all.refused / all.due),
+    refused: all.due > 0 ? floor(all.refused / all.due) : 1,
     languages: Object.fromEntries(languages),
   };
 }

@@ -58,12 +58,17 @@ export const en: Messages = {
     `The knowledge does not tell whether ${subject} ${when ? 'was' : 'is'} open${forTraffic(traffic)}${when ? ` ${when}` : ''}.`,
   stateLapsed: ({ subject, decision, ended }) =>
     `Whether ${subject} is open is not known: the term of “${decision}” ended on ${ended}, and the knowledge has nothing on what follows.`,
-  outsideHours: ({ subject, tense }) =>
-    ({
-      past: `At that hour ${subject} was outside its opening hours, so the gate was shut.`,
-      present: `At this hour ${subject} is outside its opening hours, so the gate is shut.`,
-      future: `At that hour ${subject} will be outside its opening hours, so the gate will be shut.`,
-    })[tense],
+  outsideHours: ({ subject, many, tense }) => {
+    const hours = `outside ${many ? 'their' : 'its'} opening hours`;
+    if (tense === 'past')
+      return `At that hour ${subject} ${many ? 'were' : 'was'} ${hours}, so the gate was shut.`;
+    if (tense === 'present')
+      return `At this hour ${subject} ${many ? 'are' : 'is'} ${hours}, so the gate is shut.`;
+    return `At that hour ${subject} will be ${hours}, so the gate will be shut.`;
+  },
+  outsideHoursCount: ({ count, tense }) =>
+    `At ${tense === 'present' ? 'this' : 'that'} hour ${count} of them ${be(tense, count > 1)} outside opening hours.`,
+  withinHours: ({ classes }) => `Within its opening hours: ${classes}.`,
   outsideHoursTerm: () => 'at this hour, outside its opening hours',
 
   lasts: ({ state, since, until, tense, many }) => {
@@ -98,7 +103,7 @@ export const en: Messages = {
   decidedBy: ({ title, by, decided, law }) =>
     `Decision: “${title}”${by ? `, ${by}` : ''}${decided ? `, ${decided}` : ''}${law ? ` (${law})` : ''}.`,
   normalState: ({ inferred, tense }) =>
-    `${tense === 'present' ? 'No decision in the knowledge restricts it' : 'No decision in the knowledge restricted it then'}; this is its normal state${inferred ? ' (inferred: no source says it outright)' : ''}.`,
+    `This ${tense === 'past' ? 'was' : 'is'} the normal state and rests on no decision in the knowledge${inferred ? ' (inferred: no source says it outright)' : ''}.`,
   abolished: ({ since }) => `The crossing point was abolished on ${since}.`,
   inferred: () => 'This is inferred: no source says it outright.',
 
@@ -119,6 +124,7 @@ export const en: Messages = {
     const confirmed = asOf ? ` as of ${asOf}, the last confirmation in the knowledge` : '';
     return `${which} ${STATES[state]}${forTraffic(traffic)}${when ? ` ${when}` : ''}${confirmed}.`;
   },
+  partlyOpenCount: ({ count }) => `${count} more ${count === 1 ? 'is' : 'are'} partly open.`,
   several: ({ when, asOf, tense }) => {
     if (tense === 'present') return asOf ? `As of ${asOf}, the last confirmation in the knowledge:` : 'Now:';
     return `${sentence(tense === 'future' ? 'As decided so far,' : undefined, when)}:`.replace(
@@ -234,7 +240,7 @@ export const en: Messages = {
     'I only answer questions about the border and its crossings. Here are some I can answer:',
   quoted: ({ text }) => `“${text}”`,
   unclear: () => 'I am not sure what you mean. Perhaps one of these?',
-  ambiguousBorder: ({ borders }) => `Several borders are called so: ${borders}.`,
+  ambiguousBorder: ({ borders }) => `Which border do you mean: ${borders}?`,
   askBorder: ({ border }) => `Is this border open: ${border}?`,
   clarifyTitle: () => 'Which one do you mean?',
   ambiguousDate: ({ first, second }) => `That date can be read as ${first} or as ${second}.`,

@@ -125,7 +125,10 @@ export const fi: Messages = {
   outsideHours: ({ subject, tense }) =>
     tense === 'past'
       ? `Aukioloaikojensa mukaan ${subject} ${isList(subject) ? 'eivät olleet' : 'ei ollut'} siihen kellonaikaan auki, joten portti oli kiinni.`
-      : `Aukioloaikojensa mukaan ${subject} ${isList(subject) ? 'eivät ole' : 'ei ole'} ${tense === 'present' ? 'tähän' : 'siihen'} kellonaikaan auki, joten portti on kiinni.`,
+      : `Aukioloaikojensa mukaan ${subject} ${isList(subject) ? 'eivät ole' : 'ei ole'} ${tense === 'present' ? 'tähän' : 'siihen'} kellonaikaan auki, joten ${isList(subject) ? 'portit ovat' : 'portti on'} kiinni.`,
+  outsideHoursCount: ({ count, tense }) =>
+    `Niistä ${count} ${tense === 'past' ? 'oli' : 'on'} ${tense === 'present' ? 'tähän' : 'siihen'} kellonaikaan aukioloaikojen ulkopuolella.`,
+  withinHours: ({ classes }) => `Aukioloaikoina: ${classes}.`,
   outsideHoursTerm: () => 'tähän kellonaikaan, aukioloaikojen ulkopuolella',
 
   lasts: ({ state, since, until, tense, many }) => {
@@ -154,11 +157,8 @@ export const fi: Messages = {
 
   decidedBy: ({ title, by, decided, law }) =>
     `Päätös: ”${title}”${by ? `, ${by}` : ''}${decided ? `, ${decided}` : ''}${bracketed(law)}.`,
-  normalState: ({ inferred, tense }) => {
-    const restricts =
-      tense === 'present' ? 'rajoita' : tense === 'past' ? 'silloin rajoittanut' : 'silloin rajoita';
-    return `Mikään tietokannan päätös ei ${restricts} toimintaa; tämä on normaali tila${inferred ? ' (päätelty: mikään lähde ei sano sitä suoraan)' : ''}.`;
-  },
+  normalState: ({ inferred, tense }) =>
+    `Tämä ${tense === 'past' ? 'oli' : 'on'} normaali tila, joka ei ${tense === 'past' ? 'perustunut' : 'perustu'} mihinkään tietokannan päätökseen${inferred ? ' (päätelty: mikään lähde ei sano sitä suoraan)' : ''}.`,
   abolished: ({ since }) => `Rajanylityspaikka lakkautettiin ${during(since)}.`,
   inferred: () => 'Tämä on päätelty: mikään lähde ei sano sitä suoraan.',
 
@@ -184,6 +184,7 @@ export const fi: Messages = {
           : `${all} ${some} ${count === 0 ? 'yksikään' : count <= 2 ? `vain ${count === 1 ? 'yksi' : 'kaksi'}` : count} ${is(false)}`;
     return `${sentence(capital(genitive(border)), which, inState(state, traffic), when, confirmed(asOf))}.`;
   },
+  partlyOpenCount: ({ count }) => `Lisäksi ${count} on osittain auki.`,
   several: ({ when, asOf, tense }) => {
     if (tense === 'present') return asOf ? `${capital(confirmed(asOf))}:` : 'Nyt:';
     return `${capital(sentence(tense === 'future' && 'tähän mennessä tehtyjen päätösten mukaan', when))}:`;
@@ -244,7 +245,7 @@ export const fi: Messages = {
   partDayOnly: ({ when }) =>
     `Tietokannassa on ${ofPeriod(when)} vain lukuja, joiden laskenta päättyi kesken päivän:`,
   ranked: ({ rank, per, count }) =>
-    `${rank === 'most' ? 'Suurin' : 'Pienin'} tietokannan ${count} luvusta, jotka koskevat yhtä ${{ day: 'päivää', week: 'viikkoa', month: 'kuukautta', year: 'vuotta', crossing: 'rajanylityspaikkaa' }[per]}:`,
+    `${rank === 'most' ? 'Suurin' : 'Pienin'} tietokannan ${count} luvusta, jotka koskevat yksittäistä ${{ day: 'päivää', week: 'viikkoa', month: 'kuukautta', year: 'vuotta', crossing: 'rajanylityspaikkaa' }[per]}:`,
   sumOf: ({ total, count }) => `Yhteensä ${total}: oma yhteenlaskumme näistä ${count} päivän luvuista.`,
   derived: () => 'Tämä on oma yhteenlaskumme.',
   noFigure: ({ measure, scope, when }) =>
@@ -292,9 +293,9 @@ export const fi: Messages = {
     'Vastaan vain kysymyksiin rajasta ja sen rajanylityspaikoista. Tässä muutama, joihin osaan vastata:',
   quoted: ({ text }) => `”${text}”`,
   unclear: () => 'En ole varma, mitä tarkoitat. Olisiko se jokin näistä?',
-  ambiguousBorder: ({ borders }) => `Tällä nimellä tarkoitetaan useaa rajaa: ${borders}.`,
+  ambiguousBorder: ({ borders }) => `Mitä rajaa tarkoitat: ${borders}?`,
   askBorder: ({ border }) => `Onko tämä raja auki: ${border}?`,
-  clarifyTitle: () => 'Kumpaa tarkoitat?',
+  clarifyTitle: () => 'Mitä tarkoitat?',
   ambiguousDate: ({ first, second }) => `Päivämäärän voi lukea kahdella tavalla: ${first} tai ${second}.`,
   badDate: ({ given }) => `En osaa lukea tätä päivämääränä: ”${given}”.`,
   noSuchDay: ({ given }) => `Kalenterissa ei ole päivää ”${given}”.`,

@@ -101,7 +101,11 @@ export interface Messages {
   /** No decision and no normal state is held. */
   stateNotHeld(p: { subject: string; traffic?: string; when?: string }): string;
   stateLapsed(p: { subject: string; decision: string; ended: string }): string;
-  outsideHours(p: { subject: string; tense: Tense }): string;
+  outsideHours(p: { subject: string; many: boolean; tense: Tense }): string;
+  /** How many of the crossings of a border that is told as a whole. */
+  outsideHoursCount(p: { count: number; tense: Tense }): string;
+  /** What may pass while the gate is not shut by its hours: `closed for goods traffic, open for people on foot`. */
+  withinHours(p: { classes: string }): string;
   /** The same beside the state of a crossing in a list. */
   outsideHoursTerm(): string;
 
@@ -144,6 +148,8 @@ export interface Messages {
     tense: Tense;
   }): string;
   /** Before the lines of several crossings. */
+  /** Beside the number of open ones: those that only some traffic may pass. */
+  partlyOpenCount(p: { count: number }): string;
   several(p: { when?: string; asOf?: string; tense: Tense }): string;
   listItem(p: { crossings: string; state: CrossingState; term: string; classes?: string }): string;
 
@@ -204,7 +210,7 @@ export interface Messages {
   /** No count of exactly the time asked for; what follows is the nearest. */
   nearestPeriod(p: { when: string }): string;
   partDayOnly(p: { when: string }): string;
-  /** Before the highest or lowest of `count` counts of single days, weeks or months. */
+  /** Before the highest or lowest of `count` counts of single days, weeks, months or years, or of crossings. */
   ranked(p: { rank: 'most' | 'least'; per: Per; count: number }): string;
   /** Before the `count` daily counts that make up a sum of ours. */
   sumOf(p: { total: string; count: number }): string;
@@ -239,9 +245,9 @@ export interface Messages {
   declinedOffTopic(): string;
   /** What a person gave, in the quotation marks of the language. */
   quoted(p: { text: string }): string;
-  /** A name that several borders share. */
   /** A question that may mean several things. */
   unclear(): string;
+  /** A name that several borders share. */
   ambiguousBorder(p: { borders: string }): string;
   /** The question whether a border is open. */
   askBorder(p: { border: string }): string;

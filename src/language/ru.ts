@@ -133,9 +133,13 @@ export const ru: Messages = {
   outsideHours: ({ subject, tense }) => {
     const hours = `в часы работы ${ofPoints(subject, isList(subject))}`;
     if (tense === 'past') return `Это время не входило ${hours}, поэтому ворота были закрыты.`;
-    if (tense === 'present') return `Сейчас время не входит ${hours}, поэтому ворота закрыты.`;
+    if (tense === 'present')
+      return `Сейчас нерабочее время ${ofPoints(subject, isList(subject))}, поэтому проезд закрыт.`;
     return `Это время не входит ${hours}, поэтому ворота будут закрыты.`;
   },
+  outsideHoursCount: ({ count, tense }) =>
+    `Из них в ${tense === 'present' ? 'этот' : 'тот'} час вне часов работы: ${count}.`,
+  withinHours: ({ classes }) => `В часы работы: ${classes}.`,
   outsideHoursTerm: () => 'в этот час, вне часов работы',
 
   lasts: ({ state, tense, many, ...p }) => {
@@ -168,7 +172,7 @@ export const ru: Messages = {
       `Решение: «${title}»${by ? `, ${by}` : ''}${decided ? `, ${decided}` : ''}${law ? ` (${law})` : ''}`,
     ),
   normalState: ({ inferred, tense }) =>
-    `Решений об ограничениях${tense === 'present' ? '' : ' на то время'} в базе знаний нет; это обычное состояние${inferred ? ' (вывод: прямо об этом не говорит ни один источник)' : ''}.`,
+    `Это ${tense === 'past' ? 'было ' : ''}обычное состояние, оно не ${tense === 'past' ? 'основывалось' : 'основано'} ни на одном решении из базы знаний${inferred ? ' (вывод: прямо об этом не говорит ни один источник)' : ''}.`,
   abolished: (p) => stop(`Пункт пропуска упразднён ${within(p.since)}`),
   inferred: () => 'Это вывод: прямо об этом не говорит ни один источник.',
 
@@ -197,6 +201,7 @@ export const ru: Messages = {
     const known = asOf && confirmed(asOf);
     return stop(`${upper(border)}: ${when ? sentence(known, told, when) : sentence(told, known)}`);
   },
+  partlyOpenCount: ({ count }) => `Частично открыто ещё: ${count}.`,
   several: ({ when, asOf, tense }) => {
     if (tense === 'present') return asOf ? `${upper(confirmed(asOf))}:` : 'Сейчас:';
     return `${upper(sentence(tense === 'future' && 'согласно уже принятым решениям,', when))}:`;
@@ -307,7 +312,7 @@ export const ru: Messages = {
     'Я отвечаю только на вопросы о границе и пунктах пропуска. Вот на что я могу ответить:',
   quoted: ({ text }) => `«${text}»`,
   unclear: () => 'Не уверен, что правильно понял вопрос. Может быть, один из этих?',
-  ambiguousBorder: ({ borders }) => `Так называют несколько границ: ${borders}.`,
+  ambiguousBorder: ({ borders }) => `Какую границу вы имеете в виду: ${borders}?`,
   askBorder: ({ border }) => `Открыта ли эта граница: ${border}?`,
   clarifyTitle: () => 'Что именно вы имеете в виду?',
   ambiguousDate: ({ first, second }) => stop(`Эту дату можно понять как ${first} или как ${second}`),

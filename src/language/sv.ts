@@ -97,9 +97,12 @@ export const sv: Messages = {
   outsideHours: ({ subject, tense }) =>
     ({
       past: `Klockslaget låg utanför öppettiderna för ${subject}, så grinden var stängd.`,
-      present: `Klockan är nu utanför öppettiderna för ${subject}, så grinden är stängd.`,
+      present: `Just nu är det utanför öppettiderna för ${subject}, så det är stängt.`,
       future: `Klockslaget ligger utanför öppettiderna för ${subject}, så grinden är stängd då.`,
     })[tense],
+  outsideHoursCount: ({ count, tense }) =>
+    `Vid ${tense === 'present' ? 'den här' : 'den'} tiden ${tense === 'past' ? 'var' : 'är'} ${inLetters(count)} av dem utanför öppettiderna.`,
+  withinHours: ({ classes }) => `Under öppettiderna: ${classes}.`,
   outsideHoursTerm: () => 'vid den här tiden, utanför öppettiderna',
 
   lasts: ({ state, since, until, tense, many }) => {
@@ -129,7 +132,7 @@ export const sv: Messages = {
       .filter(Boolean)
       .join(', ');
   },
-  announcedEnd: ({ end }) => `Meddelad sluttid: ${end}.`,
+  announcedEnd: ({ end }) => `Meddelad giltighetstid: ${end}.`,
   next: ({ state, from, normal }) =>
     normal
       ? `Från ${the(from)}, när giltighetstiden går ut, ska normalläget åter gälla: ${label(state)}.`
@@ -139,13 +142,7 @@ export const sv: Messages = {
   decidedBy: ({ title, by, decided, law }) =>
     `Beslut: ”${title}”${by ? `, ${by}` : ''}${decided ? `, ${decided}` : ''}${law ? ` (${law})` : ''}.`,
   normalState: ({ inferred, tense }) =>
-    `${
-      {
-        past: 'Inget beslut i kunskapsbasen innebar någon begränsning då',
-        present: 'Inget beslut i kunskapsbasen innebär någon begränsning',
-        future: 'Inget beslut i kunskapsbasen innebär någon begränsning då',
-      }[tense]
-    }; det här är normalläget${inferred ? ' (en slutsats: ingen källa säger det rent ut)' : ''}.`,
+    `Det här ${tense === 'past' ? 'var' : 'är'} normalläget och ${tense === 'past' ? 'byggde' : 'bygger'} inte på något beslut i kunskapsbasen${inferred ? ' (en slutsats: ingen källa säger det rent ut)' : ''}.`,
   abolished: ({ since }) => `Gränsövergångsstället avskaffades ${on(since)}.`,
   inferred: () => 'Det här är en slutsats: ingen källa säger det rent ut.',
 
@@ -159,7 +156,9 @@ export const sv: Messages = {
   count: ({ main, traffic, state, count, of, border, when, asOf, tense }) => {
     const only = of === 1;
     const which = main
-      ? `${only ? 'det' : `de ${inLetters(of)}`} viktigaste gränsövergångsställe${only ? 't' : 'na'} vid ${border}`
+      ? only
+        ? `det enda gränsövergångsstället vid ${border}`
+        : `de ${inLetters(of)} viktigaste gränsövergångsställena vid ${border}`
       : `${only ? 'det enda gränsövergångsställe' : `de ${inLetters(of)} gränsövergångsställen`} vid ${border} som enligt kunskapsbasen kommer i fråga`;
     const some = count === 0 ? 'inget' : count <= 2 ? `bara ${inLetters(count)}` : inLetters(count);
     const told = only ? which : count === of ? `alla ${which}` : `${some} av ${which}`;
@@ -171,6 +170,8 @@ export const sv: Messages = {
       asOf && confirmedOn(asOf),
     )}.`;
   },
+  partlyOpenCount: ({ count }) =>
+    `Dessutom är ${inLetters(count)} delvis ${count === 1 ? 'öppet' : 'öppna'}.`,
   several: ({ when, asOf, tense }) => {
     if (tense === 'present') return asOf ? `${capital(confirmedOn(asOf))}:` : 'Nu:';
     return `${capital(sentence(tense === 'future' && 'enligt vad som hittills har beslutats,', when))}:`;
@@ -283,7 +284,7 @@ export const sv: Messages = {
     'Jag svarar bara på frågor om gränsen och gränsövergångarna. Här är några som jag kan svara på:',
   quoted: ({ text }) => `”${text}”`,
   unclear: () => 'Jag är inte säker på vad du menar. Kanske något av det här?',
-  ambiguousBorder: ({ borders }) => `Flera gränser kallas så: ${borders}.`,
+  ambiguousBorder: ({ borders }) => `Vilken gräns menar du: ${borders}?`,
   askBorder: ({ border }) => `Är den här gränsen öppen: ${border}?`,
   clarifyTitle: () => 'Vilket menar du?',
   ambiguousDate: ({ first, second }) => `Datumet kan läsas som ${the(first)} eller som ${the(second)}.`,

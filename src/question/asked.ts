@@ -79,8 +79,8 @@ export function gather(
 
 /** How much the kinds of places tell which border is meant. */
 const TELLING = { crossing: 8, border: 6, town: 4, area: 4, country: 3, elsewhere: 1, own: 0 } as const;
-/** How much it tells that both countries of a border are named. */
-const BOTH_COUNTRIES = 1;
+/** How much it tells that a country of the border is named beside what tells most. */
+const BESIDE = 1;
 
 /** The borders that the places may be of, the likeliest first; more than one only where nothing tells them apart. */
 function bordersOf(places: readonly Place[], { borders }: Knowledge, home: string): string[] {
@@ -94,9 +94,8 @@ function bordersOf(places: readonly Place[], { borders }: Knowledge, home: strin
     votes.set(place.border, Math.max(votes.get(place.border) ?? 0, TELLING[kind]));
   }
   for (const [id, vote] of votes) {
-    const countries = places.filter(({ kind, border }) => kind === 'country' && border === id);
-    if (vote > 0 && new Set(countries.map((place) => place.id)).size > 1)
-      votes.set(id, vote + BOTH_COUNTRIES);
+    const beside = countriesOf(places, id) - (vote === TELLING.country ? 1 : 0);
+    if (vote > 0) votes.set(id, vote + BESIDE * Math.max(0, beside));
   }
   const most = Math.max(0, ...votes.values());
   const likeliest = [...votes].filter(([, vote]) => vote === most).map(([id]) => id);

@@ -5,7 +5,7 @@ import type { Query } from './query.ts';
 export function holds(knowledge: Knowledge, query: Query): boolean {
   const { borders, crossings, decisions, measures, topics } = knowledge;
   if ('border' in query && !borders.has(query.border)) return false;
-  if ('crossings' in query && !query.crossings.every((id) => crossings.has(id))) return false;
+  if ('crossings' in query && !(query.crossings ?? []).every((id) => crossings.has(id))) return false;
   switch (query.ask) {
     case 'crossing':
       return crossings.has(query.crossing);

@@ -12,6 +12,11 @@ export function plain(text: string): string {
   return latin.normalize('NFD').replace(/[^a-z0-9]/g, '');
 }
 
+/** A word in its own script, in lower case, without diacritics. */
+export function letters(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+}
+
 /**
  * The skeleton of a name: what stays the same however it is spelt. In plain letters, j and y become i, w becomes v,
  * c becomes k, and doubled letters become one.

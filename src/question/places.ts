@@ -1,7 +1,7 @@
 import type { HeldCrossing, Knowledge } from '../knowledge/knowledge.ts';
 import type { Border } from '../knowledge/schema/border.ts';
 import type { Names } from '../knowledge/schema/common.ts';
-import { plain, skeleton, within } from './letters.ts';
+import { letters, plain, skeleton, within } from './letters.ts';
 import type { Token } from './text.ts';
 
 /** What a name can stand for. */
@@ -50,7 +50,7 @@ const MOST_GUESSES = 5_000;
 /** Every name of every place, by its skeleton: exact look-up first, then a careful guess at misspelt ones. */
 export class PlaceIndex {
   readonly #names = new Map<string, Place[]>();
-  /** Beginnings of names (`латв*`), by their skeletons. */
+  /** Beginnings of names (`латв*`), by their letters without diacritics: what they are alike to is not meant. */
   readonly #stems = new Map<string, Place[]>();
   /** Names as they are written, in lower case. */
   readonly #literal = new Set<string>();
@@ -105,15 +105,14 @@ export class PlaceIndex {
 
   /** The countries that a word names, whatever else it means: "to Russia" tells which border is meant. */
   countriesIn(word: string): readonly Place[] {
-    const key = skeleton(word);
-    const places = this.#names.get(key) ?? this.#beginning(key) ?? [];
+    const places = this.#names.get(skeleton(word)) ?? this.#beginning(word) ?? [];
     return places.filter(({ kind }) => kind === 'country');
   }
 
   /** Places of a name on its own, as an option of a command gives it; misspelt ones only where one is near. */
   resolve(name: string): readonly Place[] {
     const key = skeleton(name);
-    return this.#names.get(key) ?? this.#beginning(key) ?? this.#guess(plain(name)) ?? [];
+    return this.#names.get(key) ?? this.#beginning(name) ?? this.#guess(plain(name)) ?? [];
   }
 
   #exactAt(tokens: readonly Token[], i: number): FoundPlace | undefined {
@@ -125,12 +124,21 @@ export class PlaceIndex {
         return { at: i, length, places, fuzzy: false };
       }
     }
-    const places = this.#beginning(skeleton(tokens[i]?.text ?? ''));
+    const word = tokens[i]?.text ?? '';
+    const places = this.#beginning(word) ?? this.#halves(word);
     return places && { at: i, length: 1, places, fuzzy: false };
   }
 
+  /** The places of both halves of a pair: `imatra-svetogorsk`. */
+  #halves(word: string): readonly Place[] | undefined {
+    const halves = word.split('-').map((half) => this.#names.get(skeleton(half)));
+    if (halves.length !== 2 || halves.some((places) => !places)) return undefined;
+    return [...new Set(halves.flatMap((places) => places ?? []))];
+  }
+
   /** The places of the longest stem that a word begins with. */
-  #beginning(word: string): readonly Place[] | undefined {
+  #beginning(text: string): readonly Place[] | undefined {
+    const word = letters(text);
     for (let length = word.length; length >= LEAST_STEM; length--) {
       const places = this.#stems.get(word.slice(0, length));
       if (places) return places;
@@ -244,10 +252,11 @@ export class PlaceIndex {
   }
 
   #add(name: string, place: Place): void {
-    const key = skeleton(name);
+    const stem = name.endsWith('*');
+    const key = stem ? letters(name.slice(0, -1)) : skeleton(name);
     if (key === '') return;
     this.#literal.add(name.toLowerCase());
-    const names = name.endsWith('*') ? this.#stems : this.#names;
+    const names = stem ? this.#stems : this.#names;
     const places = names.get(key) ?? [];
     const isSame = (one: Place) =>
       one.kind === place.kind && one.id === place.id && one.border === place.border;

@@ -52,8 +52,13 @@ export const Query = z.discriminatedUnion('ask', [
     known: Day,
     traffic: Traffic.optional(),
   }),
-  /** What was decided within a time; without one, the decisions in force. */
-  z.strictObject({ ask: z.literal('decisions'), border: Id, when: When.optional() }),
+  /** What was decided within a time; without one, the decisions in force; of some crossings only what speaks of them. */
+  z.strictObject({
+    ask: z.literal('decisions'),
+    border: Id,
+    crossings: z.array(Id).min(1).optional(),
+    when: When.optional(),
+  }),
   /** One decision. */
   z.strictObject({ ask: z.literal('decision'), decision: Id }),
   /** How many: figures of one measure, one scope and one part. */

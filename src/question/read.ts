@@ -26,13 +26,19 @@ export function read(aim: Aim, asked: Asked): Query | undefined {
  * country, where no more is named; else what is like it on that border.
  */
 function readTopic(id: string, asked: Asked): Query | undefined {
-  const { knowledge, border, home, firmly } = asked;
+  const { knowledge, border, home, firmly, named } = asked;
   const topic = knowledge.topics.get(id);
   if (!topic) return undefined;
-  const tells =
-    topic.border === border.id || topic.touches.includes(border.id) || (topic.border === home && !firmly);
+  // Of a crossing its own state is told rather, where the question speaks of passing.
+  const passing = named && means(asked.recognised, ...PASSING);
+  const touches = topic.touches.includes(border.id) && !passing;
+  const ofHome = topic.border === home && !firmly && !topic.abroad;
+  const tells = topic.border === border.id || touches || ofHome;
   return tells ? { ask: 'topic', topic: id } : topic.abroad && READ[topic.abroad](asked);
 }
+
+/** What is said of the state of a crossing, in any way. */
+const PASSING = ['open', 'closed', 'cross', 'reopen', 'hours', 'until', 'still'] as const;
 
 const READ: Readonly<Record<(typeof ASKS)[number], Read>> = {
   state: readState,
@@ -43,7 +49,7 @@ const READ: Readonly<Record<(typeof ASKS)[number], Read>> = {
   until: readUntil,
   plan: readPlan,
   decisions: readDecisions,
-  law: readDecisions,
+  law: readGrounds,
   compare: readHistory,
   'crossing-where': (asked) => readCrossing('where', asked),
   'crossing-other-side': (asked) => readCrossing('other-side', asked),
@@ -150,6 +156,12 @@ function readDecisions(asked: Asked): Query {
   return asked.crossings.length > 0 ? readState(asked) : { ask: 'decisions', ...base(asked) };
 }
 
+/** On what ground something is closed: of a crossing all decisions in force that speak of it. */
+function readGrounds(asked: Asked): Query {
+  if (asked.dated || asked.crossings.length === 0) return readDecisions(asked);
+  return { ask: 'decisions', ...scope(asked) };
+}
+
 function decidedIn({ knowledge, border }: Asked) {
   const decisions = [...knowledge.decisions.values()].filter((decision) => decision.border === border.id);
   return ({ from, to }: Days) =>
@@ -168,14 +180,18 @@ function readCrossing(
 }
 
 /**
- * The measures meant by one that was learnt, itself first: it and those asked for in the same words, of the border asked
- * about, or of another whose area is named.
+ * The measures meant by one that was learnt: it and those asked for in the same words, of the border asked about, or of
+ * another whose area is named.
  */
 function measuresMeant({ knowledge, border, anywhere }: Asked, learnt: string): HeldMeasure[] {
   return [...knowledge.measures.values()]
     .filter(({ measure, like }) => measure === learnt || like.includes(learnt))
     .filter((measure) => measure.border === border.id || areasOf(anywhere, measure.border).length > 0)
-    .toSorted((a, b) => Number(b.measure === learnt) - Number(a.measure === learnt));
+    .toSorted(
+      (a, b) =>
+        Number(b.border === border.id) - Number(a.border === border.id) ||
+        Number(b.measure === learnt) - Number(a.measure === learnt),
+    );
 }
 
 /** Of measures asked for in the same words, the one that was counted where and when the question says. */
@@ -216,7 +232,7 @@ function figuresOf(measure: HeldMeasure, asked: Asked): Fitting {
     );
   const wide = wideScopes(asked, measure.border).filter(isHeld);
   const widest = wide.find(isIt) ?? [measure.border, ...wide].find(isHeld) ?? held[0]?.scope;
-  const scope = named.find(isHeld) ?? named[0] ?? widest ?? measure.border;
+  const scope = named.find(isIt) ?? named.find(isHeld) ?? named[0] ?? widest ?? measure.border;
   return {
     query: {
       ask: 'figures',

@@ -147,6 +147,11 @@ ${rows}`,
     expect(ids(asked({ when: in2022, rank: 'least', per: 'crossing' }, rows))).toEqual(['a22']);
   });
 
+  it('that cannot be ranked are not replaced by others', () => {
+    const answer = asked({ when: undefined, rank: 'most', per: 'day' }, row('month', '9'));
+    expect(answer).toMatchObject({ outcome: 'unknown', facts: [] });
+  });
+
   it('within a month are told with their own period', () => {
     const when = { kind: 'days', from: '2024-01-01', to: '2024-01-31' };
     const answer = asked({ when }, days([3]));

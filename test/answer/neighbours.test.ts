@@ -86,9 +86,61 @@ describe('a crossing of another border', () => {
     expect(factsOf(answer, 'figure').map(({ id }) => id)).toContain('narva-crossings-2025');
   });
 
+  it('is told why it stands so by the decisions about it, first the one that set its state', () => {
+    const told = factsOf(askJson(bot, 'Why was Silene closed?', { at: Date.parse(MARCH) }), 'decision');
+    expect(told.map(({ id }) => id)[0]).toBe('lv-silene-2023');
+    expect(told.length).toBeGreaterThan(1);
+  });
+
   it('is not given the reasons of another border', () => {
     const ids = factsOf(askJson(bot, 'Why was Silene closed?'), 'topic').map(({ id }) => id);
     expect(ids).not.toContain('why-finland-closed-border');
+  });
+});
+
+describe('what is known of the home border', () => {
+  it.each(['why did Estonia close the border?', 'Miksi Viro sulki rajan?', 'varför stängde Norge gränsen?'])(
+    'does not explain another one: %s',
+    (question) => {
+      const ids = factsOf(askJson(bot, question, { at: Date.parse(MARCH) }), 'topic').map(({ id }) => id);
+      expect(ids).not.toContain('why-finland-closed-border');
+    },
+  );
+
+  it.each([
+    'is the kaliningrad border open?',
+    'onko Kaliningradin raja auki',
+    'граница с Калининградом открыта?',
+  ])('is not told of Kaliningrad: %s', (question) => {
+    const answer = askJson(bot, question, { at: Date.parse(MARCH) });
+    expect(factsOf(answer, 'state').map(({ crossing }) => crossing)).not.toContain('vaalimaa');
+  });
+
+  it.each(['is the border open? the polls say no', 'is the border open? i esteem your estimate'])(
+    'is meant where a word only resembles a country: %s',
+    (question) => {
+      const answer = askJson(bot, question, { at: Date.parse(MARCH) });
+      expect(factsOf(answer, 'state').map(({ crossing }) => crossing)).toContain('vaalimaa');
+    },
+  );
+});
+
+describe('opening hours at this hour', () => {
+  const NIGHT = Date.parse('2026-03-10T02:00+02:00');
+
+  it('shut the gate, and do not hide what the decisions say', () => {
+    const { answer, facts } = askJson(bot, 'is Narva open?', { at: NIGHT });
+    expect(facts).toMatchObject([{ kind: 'state', crossing: 'narva-1', state: 'closed' }, {}, {}, {}, {}]);
+    expect(answer).toContain('outside its opening hours');
+    expect(answer).toContain('closed for passenger traffic and goods traffic, open for people on foot');
+  });
+
+  it('are said beside the crossings of a border, which are told by the day', () => {
+    const answer = askJson(bot, 'which crossings are open in Estonia?', { at: NIGHT });
+    expect(factsOf(answer, 'state')).toContainEqual(
+      expect.objectContaining({ crossing: 'luhamaa', state: 'open' }),
+    );
+    expect(answer.answer).toContain('At this hour 3 of them are outside opening hours');
   });
 });
 

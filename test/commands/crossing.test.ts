@@ -265,3 +265,31 @@ describe('the option border', () => {
     expect(run('arrivals', { border: 'lt-ru' })).toMatchObject({ outcome: 'unknown' });
   });
 });
+
+describe('an option that names more than one thing', () => {
+  it('asks back for a country of several borders, with a question for each', () => {
+    const { outcome, options } = run('list', { border: 'Latvia' });
+    expect(outcome).toBe('clarify');
+    expect(options.map(({ query }) => 'border' in query && query.border)).toEqual(['lv-by', 'lv-ru']);
+  });
+
+  it('lets the border that is given decide about a country', () => {
+    const told = states(run('status', { crossing: 'Latvia', border: 'lv-by' })).map(([id]) => id);
+    expect(told).toEqual(states(run('status', { border: 'lv-by' })).map(([id]) => id));
+  });
+
+  it('takes a pair of countries for the border between them', () => {
+    expect(states(run('status', { border: 'Litauen-Ryssland' }))).toEqual(
+      states(run('status', { border: 'lt-ru' })),
+    );
+  });
+
+  it('finds what another border counts by a measure that was completed at home', () => {
+    const told = facts(run('figures', { measure: 'passenger-traffic', border: 'no-ru' }));
+    expect(told.map((fact) => fact.kind === 'figure' && fact.measure)).toContain('no-border-crossings');
+  });
+
+  it('names what is counted where a border counts no arrivals', () => {
+    expect(text(run('arrivals', { border: 'lt-ru' }, 'fi'))).toContain('turvapaikanhakij');
+  });
+});

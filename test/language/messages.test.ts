@@ -56,7 +56,9 @@ const CALLS: { readonly [K in Key]: readonly Parameters<Messages[K]>[] } = {
   part: [[{ since: date }], [{ until: date }], [{ since: other, until: date }]],
   stateNotHeld: [[{ subject }], [{ subject, traffic: 'bicycles' }], [{ subject, traffic: 'bicycles', when }]],
   stateLapsed: [[{ subject, decision, ended: date }]],
-  outsideHours: TENSES.map((tense) => [{ subject, tense }]),
+  outsideHours: TENSES.map((tense) => [{ subject, many: false, tense }]),
+  outsideHoursCount: TENSES.map((tense) => [{ count: 2, tense }]),
+  withinHours: [[{ classes: 'open for bicycles' }]],
   outsideHoursTerm: [[]],
 
   lasts: STATES.flatMap((state) =>
@@ -105,6 +107,7 @@ const CALLS: { readonly [K in Key]: readonly Parameters<Messages[K]>[] } = {
       [{ main: true, state: 'closed', count, of: 8, border: 'the border', tense, when, asOf: date }],
     ]),
   ),
+  partlyOpenCount: [[{ count: 1 }], [{ count: 2 }]],
   several: TENSES.flatMap((tense): Parameters<Messages['several']>[] =>
     tense === 'present' ? [[{ tense }], [{ tense, asOf: date }]] : [[{ tense, when }]],
   ),

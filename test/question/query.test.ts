@@ -49,7 +49,12 @@ const QUERIES: { readonly [ask in Query['ask']]: fc.Arbitrary<Query> } = {
     { requiredKeys: ['ask', 'border', 'crossings', 'known'] },
   ),
   decisions: fc.record(
-    { ask: fc.constant('decisions' as const), border: id, when },
+    {
+      ask: fc.constant('decisions' as const),
+      border: id,
+      crossings: fc.uniqueArray(id, { minLength: 1 }),
+      when,
+    },
     { requiredKeys: ['ask', 'border'] },
   ),
   decision: fc.record({ ask: fc.constant('decision' as const), decision: id }),

@@ -13,7 +13,7 @@ export const ASKS = [
   'until', // until when, when it opens again
   'plan', // what was planned or announced by an earlier day
   'decisions', // what was decided, by whom
-  'law', // on which law
+  'law', // on which law or ground
   'compare', // what differs between two times
   'crossing-where',
   'crossing-other-side',
