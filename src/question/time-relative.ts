@@ -160,9 +160,10 @@ export function readHoliday(reader: Reader, i: number): Reading {
   const length = holiday.length + (year ? 1 : 0);
   const inYear = (one: number) => holidayIn(holiday.value.holiday, one);
   const thisYear = inYear(reader.today.year);
-  const latest =
-    Temporal.PlainDate.compare(thisYear, reader.today) <= 0 ? thisYear : inYear(reader.today.year - 1);
-  const day = (year ? inYear(year) : latest).toString();
+  const passed = Temporal.PlainDate.compare(thisYear, reader.today) <= 0;
+  const latest = passed ? thisYear : inYear(reader.today.year - 1);
+  const coming = passed ? inYear(reader.today.year + 1) : thisYear;
+  const day = (year ? inYear(year) : reader.future ? coming : latest).toString();
   return {
     piece: { kind: 'days', from: day, to: day, ...(year ? {} : { yearless: true as const }) },
     length,

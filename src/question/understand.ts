@@ -75,7 +75,7 @@ const STATUS: ReadonlySet<string> = new Set([
 /** A reading that is less likely is not offered either. */
 const WORTH_OFFERING = 0.03;
 /** How likely a way round the law must be to be declined; less where a word for it stands in the question. */
-const UNLAWFUL = 0.3;
+const UNLAWFUL = 0.5;
 const UNLAWFUL_BY_WORD = 0.2;
 
 /** Understands questions about one state of the knowledge; built once for each revision. */

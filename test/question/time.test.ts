@@ -93,6 +93,27 @@ const DATES: Record<Language, Rows> = {
   ],
 };
 
+/** Of what is to come: the next. */
+const TO_COME: Record<Language, Rows> = {
+  en: [
+    ['will it be open at Christmas', '2026-12-24'],
+    ['we are planning to go in May', '2027-05-01..2027-05-31'],
+  ],
+  fi: [['suunnittelen matkaa jouluksi', '2026-12-24']],
+  sv: [['kommer den att vara öppen i jul', '2026-12-24']],
+  ru: [
+    ['будет ли открыто на Рождество', '2026-12-24'],
+    ['планируем поехать в мае', '2027-05-01..2027-05-31'],
+  ],
+};
+
+/** The year in short, as people type it in Russian. */
+const SHORT_YEARS: Rows = [
+  ['в январе 24-го', '2024-01-01..2024-01-31'],
+  ['в 2017м', '2017-01-01..2017-12-31'],
+  ['осенью 23-го', '2023-09-01..2023-11-30'],
+];
+
 /** Without a year: the latest that is not in the future. */
 const NO_YEAR: Record<Language, Rows> = {
   en: [
@@ -393,6 +414,7 @@ describe.each(LANGUAGES)('a time in the language "%s"', (language) => {
 
   it.each(rows(DATES))('with its year is read: %s', means);
   it.each(rows(NO_YEAR))('without a year is the latest that is not in the future: %s', means);
+  it.each(rows(TO_COME))('without a year is the next where the question is of what is to come: %s', means);
   it.each(rows(CLOCK_TIMES))('with a clock time is read to the minute: %s', means);
   it.each(rows(RANGES))('from one end to another has both: %s', means);
   it.each(rows(RELATIVE))('counted from today is read: %s', means);
@@ -581,3 +603,9 @@ const MONTH_FORMS: Record<Language, readonly (readonly string[])[]> = {
     ['декабрь', 'декабря', 'декабрю', 'декабрём', 'декабрем', 'декабре'],
   ],
 };
+
+describe('a year in short, in Russian', () => {
+  it.each(SHORT_YEARS.map((row) => [...row] as const))('is read: %s', (text, when) => {
+    expect(printed(reading('ru', text).when)).toBe(when);
+  });
+});
