@@ -28,7 +28,7 @@ export function closing(
     const publisher = source ? knowledge.sources.get(source)?.publisher : undefined;
     remarks.push(
       messages.lastConfirmed({
-        date: wording.moment(fresh.verified),
+        date: wording.moment(fresh.date),
         days: fresh.days,
         ...(publisher ? { publisher } : {}),
         stale: fresh.stale,

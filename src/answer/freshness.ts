@@ -40,7 +40,7 @@ export function answerFreshness(query: FreshnessQuery, context: Context): Answer
   const lead: Statement = {
     text: messages.freshnessLead({
       subject,
-      date: wording.moment(fresh.verified),
+      date: wording.moment(fresh.date),
       days: fresh.days,
     }),
     facts: [],

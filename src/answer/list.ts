@@ -60,7 +60,7 @@ function answerCount(
     border: messages.theBorder({ name: wording.name(border.names) }),
     tense: moment.tense,
     ...(moment.words ? { when: moment.words } : {}),
-    ...(fresh?.stale ? { asOf: wording.moment(fresh.verified) } : {}),
+    ...(fresh?.stale ? { asOf: wording.moment(fresh.date) } : {}),
   });
   const subject = messages.theBorder({ name: wording.name(border.names) });
   const shut = new Set(atHour.filter((view) => view.outsideHours).map((view) => view.crossing)).size;

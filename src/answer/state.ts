@@ -198,7 +198,7 @@ function leadSentence(
     const concluded = before && classes.some(isInferred);
     if (concluded) return messages.stateConcluded(shared) + hours;
     // What was confirmed is the state of the crossing, not that its gate is shut at this hour.
-    const asOf = fresh?.stale && !outsideHours ? { asOf: wording.moment(fresh.verified) } : {};
+    const asOf = fresh?.stale && !outsideHours ? { asOf: wording.moment(fresh.date) } : {};
     return messages.stateNow({ ...shared, ...asOf }) + hours;
   }
   return messages.stateThen({ ...shared, when: moment.words ?? '', tense: moment.tense }) + hours;
@@ -231,7 +231,7 @@ function severalStates(
   const { messages, wording } = context;
   const views = groups.flat();
   const changing = new Set(views.map((view) => view.crossing)).size < views.length;
-  const asOf = fresh?.stale ? { asOf: wording.moment(fresh.verified) } : {};
+  const asOf = fresh?.stale ? { asOf: wording.moment(fresh.date) } : {};
   const text = changing
     ? messages.changes({ subject, when: moment.words ?? '' })
     : messages.several({ ...asOf, ...(moment.words ? { when: moment.words } : {}), tense: moment.tense });

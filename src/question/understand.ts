@@ -64,14 +64,7 @@ const GOING = ['open', 'closed', 'cross', 'reopen', 'still', 'road', 'rail'] as 
 /** A question of no more telling words than these says little beside the place that it names. */
 const SHORT_WORDS = 4;
 /** Aims whose answers tell the state, since when and until when. */
-const STATUS: ReadonlySet<string> = new Set([
-  'state',
-  'list-open',
-  'list-closed',
-  'count',
-  'until',
-  'when-changed',
-]);
+const STATUS: readonly string[] = ['state', 'list-open', 'list-closed', 'count', 'until', 'when-changed'];
 /** A reading that is less likely is not offered either. */
 const WORTH_OFFERING = 0.03;
 /** How likely a way round the law must be to be declined; less where a word for it stands in the question. */
@@ -87,7 +80,7 @@ export class Understander {
   /** The days on which the points of each topic were said. */
   readonly #times: ReadonlyMap<string, readonly string[]>;
   /** Aims that one answer serves. */
-  readonly #groups: readonly ReadonlySet<string>[];
+  readonly #groups: readonly (readonly string[])[];
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
@@ -101,12 +94,13 @@ export class Understander {
         ),
       ]),
     );
-    const topics = [...knowledge.topics.values()].filter(({ measures }) => measures.length > 0);
     this.#groups = [
       STATUS,
-      ...topics.map(
-        ({ id, measures }) => new Set([`topic/${id}`, ...measures.map((measure) => `figures/${measure}`)]),
-      ),
+      ...[...knowledge.topics.values()].map(({ id, measures, related }) => [
+        `topic/${id}`,
+        ...measures.map((measure) => `figures/${measure}`),
+        ...related.map((topic) => `topic/${topic}`),
+      ]),
     ];
     this.#weights = Weights.read(knowledge.weights ?? learn(knowledge, this.#recogniser));
   }
@@ -184,14 +178,16 @@ export class Understander {
   }
 
   /** Aims that nearly the same answer serves, such as a topic and what is counted of it. */
-  #groupOf({ by }: Candidate): ReadonlySet<string> {
-    return this.#groups.find((one) => one.has(by)) ?? new Set([by]);
+  #groupOf({ by }: Candidate): readonly string[] {
+    return (
+      this.#groups.find(([first]) => first === by) ?? this.#groups.find((one) => one.includes(by)) ?? [by]
+    );
   }
 
   /** How likely the aims are together that a reading serves. */
   #together(candidate: Candidate, aims: readonly Likely[]): number {
     const group = this.#groupOf(candidate);
-    return aims.reduce((sum, { aim, likelihood }) => (group.has(aim) ? sum + likelihood : sum), 0);
+    return aims.reduce((sum, { aim, likelihood }) => (group.includes(aim) ? sum + likelihood : sum), 0);
   }
 
   /**

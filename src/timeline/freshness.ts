@@ -8,6 +8,8 @@ import { mainClasses } from './spell.ts';
 export interface Freshness {
   /** The day of the newest confirmation or decision (`YYYY-MM-DD`). */
   readonly verified: string;
+  /** The same as it is known: a day, a month or a year. */
+  readonly date: string;
   /** Whole days from then to the day of asking. */
   readonly days: number;
   /** Older than the border's `warn_after_days`. */
@@ -36,29 +38,35 @@ export function freshness(
   return { ...oldest, days, stale: days > border.warn_after_days };
 }
 
+type Newest = Pick<Freshness, 'verified' | 'date' | 'confirmation'>;
+
 function newest(
   knowledge: Knowledge,
   crossingId: string,
   today: string,
   traffic?: Traffic,
-): Pick<Freshness, 'verified' | 'confirmation'> | undefined {
+): Newest | undefined {
   const crossing = held(knowledge.crossings, crossingId);
   const classes = traffic ? [traffic] : mainClasses(crossing);
   const concerns = (rule: { traffic: readonly Traffic[] }) =>
     rule.traffic.some((one) => classes.includes(one));
   const confirmed = knowledge.confirmations
     .filter((one) => one.crossings.includes(crossingId) && concerns(one) && isBacked(knowledge, one))
-    .map((confirmation) => ({ verified: firstDay(confirmation.date), confirmation }));
+    .map((confirmation) => ({
+      verified: firstDay(confirmation.date),
+      date: confirmation.date,
+      confirmation,
+    }));
   const decided = knownDecisions(knowledge, crossing.border, today)
     .filter(({ effects }) =>
       effects.some(
         ({ rule }) => covers(rule, crossing) && concerns(rule) && !rule.inferred && rule.state !== 'unknown',
       ),
     )
-    .map(({ known }) => ({ verified: known }));
+    .map(({ known }) => ({ verified: known, date: known }));
   return [...decided, ...confirmed]
     .filter(({ verified }) => verified <= today)
-    .reduce<Pick<Freshness, 'verified' | 'confirmation'> | undefined>(
+    .reduce<Newest | undefined>(
       (best, one) => (best && best.verified > one.verified ? best : one),
       undefined,
     );

@@ -98,6 +98,17 @@ describe('a crossing of another border', () => {
   });
 });
 
+describe('a confirmation that is known by its year', () => {
+  it.each([
+    ['Is Bezledy open?', 'as of 2026, the last confirmation'],
+    ['Безледы открыт?', '2026'],
+  ])('is not told as a day: %s', (question, words) => {
+    const { answer } = askJson(bot, question, { at: Date.parse(MARCH) });
+    expect(answer).toContain(words);
+    expect(answer).not.toMatch(/1 January 2026|1 января 2026/);
+  });
+});
+
 describe('what is known of the home border', () => {
   it.each(['why did Estonia close the border?', 'Miksi Viro sulki rajan?', 'varför stängde Norge gränsen?'])(
     'does not explain another one: %s',

@@ -209,6 +209,7 @@ describe('freshness', () => {
   it('counts a decision from the day it was decided, not from that on which it begins', () => {
     expect(freshness(small(closing({})), ['north'], '2024-03-02')).toEqual({
       verified: '2024-03-01',
+      date: '2024-03-01',
       days: 1,
       stale: false,
     });
