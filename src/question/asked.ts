@@ -62,7 +62,8 @@ export function gather(
     knowledge,
     border,
     borders,
-    firmly: places.some(({ kind }) => kind !== 'country') || countriesOf(telling, borderId) > 1,
+    firmly:
+      places.some(({ kind }) => kind !== 'country') || (countriesNamed(telling).get(borderId)?.size ?? 0) > 1,
     home,
     named: places.some(({ kind }) => kind === 'crossing'),
     crossings: narrow([...new Set(crossings)], byRail(recognised.words), knowledge),
@@ -93,8 +94,9 @@ function bordersOf(places: readonly Place[], { borders }: Knowledge, home: strin
         : place.kind;
     votes.set(place.border, Math.max(votes.get(place.border) ?? 0, TELLING[kind]));
   }
+  const named = countriesNamed(places);
   for (const [id, vote] of votes) {
-    const beside = countriesOf(places, id) - (vote === TELLING.country ? 1 : 0);
+    const beside = (named.get(id)?.size ?? 0) - (vote === TELLING.country ? 1 : 0);
     if (vote > 0) votes.set(id, vote + BESIDE * Math.max(0, beside));
   }
   const most = Math.max(0, ...votes.values());
@@ -113,11 +115,12 @@ function mostNamed(places: readonly Place[], borders: readonly string[]): string
   return named.findLast((border) => count(border) === most) ?? (borders[0] as string);
 }
 
-/** How many of a border's two countries are named. */
-function countriesOf(places: readonly Place[], id: string): number {
-  return new Set(
-    places.flatMap((place) => (place.kind === 'country' && place.border === id ? [place.id] : [])),
-  ).size;
+/** Which of its two countries are named, for each border: a country's name may be of very many. */
+function countriesNamed(places: readonly Place[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const named = new Map<string, Set<string>>();
+  for (const { kind, id, border } of places)
+    if (kind === 'country') named.set(border, (named.get(border) ?? new Set()).add(id));
+  return named;
 }
 
 /** An area that only figures of context are counted for. */
