@@ -6,6 +6,7 @@ import { answerCrossing } from './crossing.ts';
 import { answerDecision, answerDecisions } from './decision.ts';
 import { answerFigures } from './figures.ts';
 import { answerFreshness } from './freshness.ts';
+import { answerGrounds } from './grounds.ts';
 import { answerHelp } from './help.ts';
 import { answerHistory } from './history.ts';
 import { answerList } from './list.ts';
@@ -29,7 +30,9 @@ function compute(query: Query, context: Context): Answer {
     case 'plan':
       return answerPlan(query, context);
     case 'decisions':
-      return answerDecisions(query, context);
+      return query.crossings && !query.when
+        ? answerGrounds({ ...query, crossings: query.crossings }, context)
+        : answerDecisions(query, context);
     case 'decision':
       return answerDecision(query, context);
     case 'figures':

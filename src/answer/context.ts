@@ -45,7 +45,9 @@ export function resolve(when: When, border: Border, context: Context): Moment {
   }
   const span = { from: startOf(when.from, zone), until: endOf(when.to, zone) };
   const oneDay = when.from === when.to;
-  if (oneDay && span.from <= now && now < span.until) return resolve({ kind: 'now' }, border, context);
+  // Whoever asks for today asks for more than this hour.
+  if (oneDay && span.from <= now && now < span.until)
+    return { span: { from: now, until: now + 1 }, tense: 'present' };
   // A time that is not over yet is told as far as it has come.
   const until = span.from <= now ? Math.min(span.until, now + 1) : span.until;
   const tense = span.from > now ? 'future' : until > now ? 'present' : 'past';

@@ -4,10 +4,11 @@ import { hoursDuring } from '../timeline/rules.ts';
 import type { Answer, Fact, Statement } from './answer.ts';
 import { type Context, compose, crossingName, knownOn } from './context.ts';
 import { decisionFact } from './decision.ts';
+import { standsNow } from './state.ts';
 
 type CrossingQuery = Extract<Query, { ask: 'crossing' }>;
 
-/** What a crossing is: where, what lies opposite, the hours it kept. Not whether it is open. */
+/** What a crossing is: where, what lies opposite, the hours it kept; hours mislead where it is not said that it is closed. */
 export function answerCrossing(query: CrossingQuery, context: Context): Answer {
   const crossing = held(context.knowledge.crossings, query.crossing);
   const about = (part: CrossingQuery['about']) => query.about === part || query.about === 'all';
@@ -21,15 +22,12 @@ export function answerCrossing(query: CrossingQuery, context: Context): Answer {
   const statements = parts.map((statement, i) =>
     i === 0 ? { ...statement, facts: [fact, ...statement.facts] } : statement,
   );
-  const nothing = query.about === 'hours' && hours(crossing, context).every(({ item }) => !item);
-  return compose(
-    {
-      title: crossingName(crossing, context),
-      statements,
-      ...(nothing ? { outcome: 'unknown' as const } : {}),
-    },
-    context,
-  );
+  const title = crossingName(crossing, context);
+  const kept = hours(crossing, context).some(({ item }) => item);
+  if (query.about === 'hours' && !kept) return compose({ title, statements, outcome: 'unknown' }, context);
+  if (!about('hours') || !kept) return compose({ title, statements }, context);
+  const now = standsNow(crossing.border, [crossing.id], context);
+  return { ...now.answer, title, outcome: 'answered', statements: [...now.statements, ...statements] };
 }
 
 function where(crossing: HeldCrossing, context: Context): Statement {

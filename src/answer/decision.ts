@@ -10,9 +10,12 @@ type DecisionsQuery = Extract<Query, { ask: 'decisions' }>;
 type DecisionQuery = Extract<Query, { ask: 'decision' }>;
 
 /** Decisions told in one answer: more would not be read. */
-const MOST_DECISIONS = 6;
+const MOST_DECISIONS = 8;
 
-/** What was decided, announced or came into force within a time; without a time, the decisions in force. */
+/**
+ * What was decided, announced or came into force within a time, drafts that fell among it; of some crossings what speaks
+ * of them, if anything does. Without a time, the decisions in force.
+ */
 export function answerDecisions(query: DecisionsQuery, context: Context): Answer {
   const { knowledge, messages } = context;
   const border = held(knowledge.borders, query.border);
@@ -31,11 +34,17 @@ export function answerDecisions(query: DecisionsQuery, context: Context): Answer
   const known = datedDecisions(knowledge).filter(
     (one) => one.decision.border === border.id && one.known <= now,
   );
-  const decided = known.filter(
-    ({ decision }) => within(decision.decided ?? decision.announced) || within(knownSince(decision)),
+  const drafts = [...knowledge.decisions.values()].filter(
+    (decision) =>
+      decision.border === border.id && decision.kind === 'not-adopted' && knownSince(decision) <= now,
   );
+  const decided = [...known.map(({ decision }) => decision), ...drafts]
+    .filter((decision) => within(decision.decided ?? decision.announced) || within(knownSince(decision)))
+    .toSorted((a, b) => (knownSince(a) < knownSince(b) ? -1 : 1));
   const begun = known.filter(({ begins }) => Number.isFinite(begins) && within(dayOf(begins, border.zone)));
-  const chosen = (decided.length > 0 ? decided : begun).map(({ decision }) => decision);
+  const all = decided.length > 0 ? decided : begun.map(({ decision }) => decision);
+  const own = all.filter((decision) => speaksOf(decision, query.crossings ?? [], context));
+  const chosen = own.length > 0 ? own : all;
   const title = messages.decisionsTitle({ when: moment.words ?? null });
   if (chosen.length > 0) return decisionsAnswer(chosen, title, context);
   const near = known
@@ -117,7 +126,7 @@ export function answerDecision(query: DecisionQuery, context: Context): Answer {
 
 /** Some decisions, each with all that is told of it. */
 export function decisionsAnswer(decisions: readonly HeldDecision[], title: string, context: Context): Answer {
-  const shown = decisions.slice(0, MOST_DECISIONS);
+  const shown = foremost(decisions);
   const statements = shown.flatMap((decision) => [
     { ...decisionStatement(decision, context), item: shown.length > 1 },
     ...(shown.length === 1
@@ -127,6 +136,25 @@ export function decisionsAnswer(decisions: readonly HeldDecision[], title: strin
   const left = decisions.length - shown.length;
   const remarks = left > 0 ? [context.messages.more({ count: left })] : [];
   return compose({ title, statements, remarks }, context);
+}
+
+/** As many as are told, in their order; where there are more, those that set a state before the others. */
+function foremost(decisions: readonly HeldDecision[]): readonly HeldDecision[] {
+  const setting = decisions.filter(({ effects }) => effects.length > 0);
+  const others = decisions.filter(({ effects }) => effects.length === 0);
+  const told = new Set([...setting, ...others].slice(0, MOST_DECISIONS));
+  return decisions.filter((decision) => told.has(decision));
+}
+
+/** Whether any rule of a decision is for one of some crossings. */
+function speaksOf(
+  { effects, hours, conditions, incidents }: HeldDecision,
+  crossings: readonly string[],
+  { knowledge }: Context,
+): boolean {
+  return [...effects, ...hours, ...conditions, ...incidents].some((rule) =>
+    crossings.some((id) => covers(rule, held(knowledge.crossings, id))),
+  );
 }
 
 export function decisionStatement(decision: HeldDecision, { messages, wording }: Context): Statement {

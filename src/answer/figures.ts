@@ -16,10 +16,11 @@ const HEADLINE_SHARE = 0.4;
 const LONG_PERIOD_DAYS = 60;
 /** A count within a long time asked for is told, with its own period, when it covers at least this part of it. */
 const INSIDE_SHARE = 0.25;
+const WEEK_DAYS = 7;
 /** Within a time no longer than a month whatever was counted is told, with its own period. */
 const MONTH_DAYS = 31;
 /** What was told longer ago says nothing about the time asked about. */
-const YEAR_DAYS = 366;
+const HALF_YEAR_DAYS = 183;
 
 /** Figures of exactly one measure, scope, part and period; those that disagree side by side; else what is held. */
 export function answerFigures(query: FiguresQuery, context: Context): Answer {
@@ -45,7 +46,7 @@ export function answerFigures(query: FiguresQuery, context: Context): Answer {
     per = 'day',
   } = rankCrossings(shownBy, query, context) ?? choose(query, part, inScope, measure);
   // A highest or lowest that cannot be told is not replaced by some other figure.
-  const unranked = query.rank && measure.nature === 'flow' && among === undefined;
+  const unranked = query.rank && measure.nature === 'flow' && among === undefined && !isOneWeek(query);
   if (chosen.length === 0 || unranked) return refuse(query, part.length > 0 ? part : inScope, title, context);
 
   const all = withConflicts(chosen, shownBy);
@@ -76,13 +77,14 @@ function choose(
   inScope: readonly HeldFigure[],
   { nature, headline }: HeldMeasure,
 ): During {
-  const ranked = nature === 'flow' ? rank(part, query) : undefined;
+  const ranked = nature === 'flow' && !isOneWeek(query) ? rank(part, query) : undefined;
   if (ranked) return ranked;
   if (query.when?.kind !== 'days')
     return { figures: nature === 'event' ? part : latest(part, headline), exact: true };
   const during = DURING[nature](part, query.when, headline);
-  // What was not yet counted by then is told as it was counted first; people date the people, not the count.
-  const none = nature === 'total' && query.of !== undefined && during.figures.length === 0;
+  // What was not yet told by then is told as it was counted since; people date the people, not the count.
+  const people = query.of !== undefined;
+  const none = nature === 'total' && people && during.figures.length === 0;
   const own = none ? { figures: latest(part, headline), exact: false } : during;
   if (own.exact || !query.of) return own;
   // Of a part that was not counted just then, the whole of that time is told beside it.
@@ -92,6 +94,11 @@ function choose(
     headline,
   );
   return whole.exact ? { figures: [...whole.figures, ...own.figures], exact: false } : own;
+}
+
+/** "The peak week, week 46": a week or a day that is named is not looked for among others. */
+function isOneWeek({ when }: FiguresQuery): boolean {
+  return when?.kind === 'days' && daysBetween(when.from, when.to) < WEEK_DAYS;
 }
 
 /** Figures of a time, and whether they are of exactly that time. */
@@ -118,10 +125,12 @@ function during(
   });
   const whole = same.filter((figure) => !figure.part_day);
   if (same.length > 0) return { figures: whole.length > 0 ? whole : same, exact: true };
+  const each = ofEachYear(figures, when);
+  if (each) return { figures: each, exact: true };
   if (daysBetween(when.from, when.to) >= LONG_PERIOD_DAYS) {
     const headlines = figures.filter(
       (figure) =>
-        headline.includes(figure.id) &&
+        (headline.includes(figure.id) || figure.of !== undefined) &&
         sameYear(daysOf(figure)[0], when.from) &&
         overlapShare(daysOf(figure), when) >= HEADLINE_SHARE,
     );
@@ -136,12 +145,31 @@ function during(
   return { figures: inside.filter((figure) => overlapShare(daysOf(figure), when) === longest), exact: false };
 }
 
-/** Totals as they were told in the time asked about; else as they were last told in the year before it. */
+/** Of several whole years those that were counted, the first and the last among them; undefined where one of these lacks. */
+function ofEachYear(
+  figures: readonly HeldFigure[],
+  { from, to }: { from: string; to: string },
+): HeldFigure[] | undefined {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  if (from !== `${first}-01-01` || to !== `${last}-12-31` || first === last) return undefined;
+  const years = Array.from({ length: last - first + 1 }, (_, i) => {
+    const days = [`${first + i}-01-01`, `${first + i}-12-31`];
+    return figures.filter((figure) => !figure.part_day && daysOf(figure).join() === days.join());
+  });
+  const ends = [years[0], years.at(-1)];
+  return ends.every((counts) => counts && counts.length > 0) ? years.flat() : undefined;
+}
+
+/**
+ * Totals as they were told in the time asked about; else as they were last told in the half year before a day or a month. Of a
+ * longer time what came about in it is asked for, which a total from before it does not say.
+ */
 function total(figures: readonly HeldFigure[], when: { from: string; to: string }): During {
   const told = figures.filter((figure) => when.from <= daysOf(figure)[1] && daysOf(figure)[1] <= when.to);
   if (told.length > 0) return { figures: told, exact: true };
+  if (daysBetween(when.from, when.to) >= MONTH_DAYS) return { figures: [], exact: false };
   const before = figures.filter(
-    (figure) => daysOf(figure)[1] < when.from && daysBetween(daysOf(figure)[1], when.from) <= YEAR_DAYS,
+    (figure) => daysOf(figure)[1] < when.from && daysBetween(daysOf(figure)[1], when.from) <= HALF_YEAR_DAYS,
   );
   return { figures: latest(before, []), exact: false };
 }

@@ -1,11 +1,12 @@
-import { held } from '../knowledge/knowledge.ts';
+import { type HeldDecision, held } from '../knowledge/knowledge.ts';
 import type { Border } from '../knowledge/schema/border.ts';
 import type { Query } from '../question/query.ts';
-import { knownDecisions } from '../timeline/effects.ts';
+import { covers, knownDecisions } from '../timeline/effects.ts';
+import { incidentsDuring, type Remark } from '../timeline/rules.ts';
 import { chain, partAt, type Spell, setters, spells } from '../timeline/spell.ts';
 import type { Answer, Statement } from './answer.ts';
 import { borderOf, type Context, compose, crossingName, knownOn, type Moment, resolve } from './context.ts';
-import { answerDecisions, decisionsAnswer } from './decision.ts';
+import { answerDecisions, decisionFact, decisionStatement, decisionsAnswer } from './decision.ts';
 import { crossingsWith } from './list.ts';
 import { decidedItem } from './plan.ts';
 import { ends, factOf, group, sourcesOf, startOfSpell, type View, viewOfSpell } from './view.ts';
@@ -15,21 +16,38 @@ type HistoryQuery = Extract<Query, { ask: 'history' }>;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Every known state of a crossing, oldest first, each with its decision; of the whole border, each change. */
+/**
+ * Every known state of a crossing, oldest first, each with its decision, and what was decided about the class of traffic
+ * that is asked for; of the whole border, each change.
+ */
 export function answerHistory(query: HistoryQuery, context: Context): Answer {
   const { knowledge, messages, wording } = context;
   const border = held(knowledge.borders, query.border);
   if (query.crossings.length === 0) return borderHistory(query, border, context);
   const known = knownOn(border, context, query.known);
   const span = query.when ? resolve(query.when, border, context).span : undefined;
-  const statements = query.crossings.flatMap((id) => {
+  const rules = span ? [] : decisionsOnClass(query, border, known, context);
+  const histories = query.crossings.flatMap((id) => {
     const told = spells(knowledge, id, known, query.traffic)
       .filter((spell) => spell.state !== 'unknown' || chain(spell).length > 0)
       .filter((spell) => !span || (spell.from < span.until && span.from < spell.until));
-    const subject = crossingName(held(knowledge.crossings, id), context);
+    const crossing = held(knowledge.crossings, id);
+    const subject = crossingName(crossing, context);
+    const past = span ?? { from: Number.NEGATIVE_INFINITY, until: context.now };
+    const incidents = incidentsDuring(knowledge, crossing, past, known).filter(({ decision }) => decision);
     const lead: Statement = { text: messages.historyLead({ subject }), facts: [], sources: [] };
-    return told.length === 0 ? [] : [lead, ...told.map((spell) => historyItem(spell, context))];
+    return told.length === 0
+      ? []
+      : [
+          lead,
+          ...told.map((spell) => historyItem(spell, context)),
+          ...incidents.map((one) => incidentItem(one, context)),
+        ];
   });
+  const statements = [
+    ...rules.map((decision) => ({ ...decisionStatement(decision, context), item: true })),
+    ...histories,
+  ];
   const subject = wording.list(
     query.crossings.map((id) => crossingName(held(knowledge.crossings, id), context)),
   );
@@ -55,9 +73,7 @@ function borderHistory(query: HistoryQuery, border: Border, context: Context): A
   const { knowledge, messages, wording } = context;
   const known = knownOn(border, context, query.known);
   const span = query.when ? resolve(query.when, border, context).span : undefined;
-  const about = knownDecisions(knowledge, border.id, known)
-    .map(({ decision }) => decision)
-    .filter(({ conditions }) => conditions.some((condition) => condition.about === query.traffic));
+  const about = decisionsOnClass(query, border, known, context);
   if (about.length > 0 && !span)
     return decisionsAnswer(about, messages.decisionsTitle({ when: null }), context);
 
@@ -82,6 +98,25 @@ function borderHistory(query: HistoryQuery, border: Border, context: Context): A
     sources: [],
   };
   return compose({ title: messages.historyTitle({ subject: name }), statements: [lead, ...items] }, context);
+}
+
+/** Decisions with a rule for the class of traffic that is asked for, at any of the crossings asked for, oldest first. */
+function decisionsOnClass(
+  { traffic, crossings }: HistoryQuery,
+  border: Border,
+  known: string,
+  { knowledge }: Context,
+): HeldDecision[] {
+  if (!traffic) return [];
+  const meant = crossings.map((id) => held(knowledge.crossings, id));
+  return knownDecisions(knowledge, border.id, known)
+    .map(({ decision }) => decision)
+    .filter(({ conditions }) =>
+      conditions.some(
+        (rule) =>
+          rule.about === traffic && (meant.length === 0 || meant.some((crossing) => covers(rule, crossing))),
+      ),
+    );
 }
 
 function changeItem(members: readonly View[], border: Border, context: Context): Statement {
@@ -112,6 +147,17 @@ function historyItem(spell: Spell, context: Context): Statement {
     item: true,
     facts: [factOf(view, moment, context)],
     sources: sourcesOf(view),
+  };
+}
+
+/** What happened without changing the state. */
+function incidentItem({ text, from, sources, decision }: Remark, { wording }: Context): Statement {
+  return {
+    text: [...(from ? [wording.moment(from)] : []), wording.text(text)].join(': '),
+    item: true,
+    aside: true,
+    facts: decision ? [decisionFact(decision)] : [],
+    sources,
   };
 }
 

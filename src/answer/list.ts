@@ -6,7 +6,7 @@ import { freshness } from '../timeline/freshness.ts';
 import type { Answer, Statement } from './answer.ts';
 import { closing } from './closing.ts';
 import { type Context, compose, knownOn, resolve, today } from './context.ts';
-import { aside, distinct, reasons } from './reasons.ts';
+import { aside, distinct, ofClass, reasons } from './reasons.ts';
 import { classFor, group, stateItem, type View, viewsOf } from './view.ts';
 
 type ListQuery = Extract<Query, { ask: 'list' }>;
@@ -50,10 +50,12 @@ function answerCount(
 
   const state = countedBy(views);
   const matching = views.filter((view) => view.state === state);
+  // A class of which nothing is held passes as the crossing stands, as far as anybody knows: no state is told of it.
+  const ofOwn = views.some((view) => view.traffic);
   const changing = new Set(views.map((view) => view.crossing)).size < views.length;
   const count = messages.count({
     main: ids === border.main,
-    ...(query.traffic ? { traffic: messages.traffic(query.traffic) } : {}),
+    ...(query.traffic && ofOwn ? { traffic: messages.traffic(query.traffic) } : {}),
     state,
     count: new Set(matching.map((view) => view.crossing)).size,
     of: ids.length,
@@ -77,6 +79,7 @@ function answerCount(
     {
       title,
       statements: [
+        ...ofClass(views, subject, moment, known, context),
         lead,
         ...groups.map((members) => stateItem(members, moment, context)),
         ...distinct(groups.flatMap(([view]) => reasons(view as View, moment, context))),

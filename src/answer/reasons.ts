@@ -1,5 +1,5 @@
 import type { HeldDecision } from '../knowledge/knowledge.ts';
-import { TRAFFIC } from '../knowledge/schema/common.ts';
+import { TRAFFIC, type Traffic } from '../knowledge/schema/common.ts';
 import { conditionsDuring, hoursDuring, incidentsDuring } from '../timeline/rules.ts';
 import { mainClasses, partAt, setters, spellAt, spells } from '../timeline/spell.ts';
 import type { Statement } from './answer.ts';
@@ -39,10 +39,21 @@ export function reasons(view: View, moment: Moment, context: Context): Statement
 }
 
 /**
- * Conditions about just the traffic that is asked about, such as bicycles: told before the state, which is that of the
- * crossing and would mislead alone.
+ * What is told of just the traffic that is asked about before the state, which is that of the crossing and would mislead
+ * alone: the conditions about it, such as that bicycles may not pass; else that nothing is known of it.
  */
-export function ownConditions(views: readonly View[], known: string, context: Context): Statement[] {
+export function ofClass(
+  views: readonly View[],
+  subject: string,
+  moment: Moment,
+  known: string,
+  context: Context,
+): Statement[] {
+  const conditions = ownConditions(views, known, context);
+  return conditions.length > 0 ? conditions : silence(views, subject, moment, context);
+}
+
+function ownConditions(views: readonly View[], known: string, context: Context): Statement[] {
   const { knowledge, messages, wording } = context;
   const lines = views.flatMap(({ crossing, span, state, asked }) =>
     state === 'closed' || state === 'unknown'
@@ -56,6 +67,24 @@ export function ownConditions(views: readonly View[], known: string, context: Co
       sources: one.sources,
     })),
   );
+}
+
+/** Nothing is known of the traffic asked about where something may pass. */
+function silence(
+  views: readonly View[],
+  subject: string,
+  moment: Moment,
+  { messages }: Context,
+): Statement[] {
+  const [view] = views;
+  const isSilent = view?.asked && !view.traffic && views.some(({ state }) => state !== 'closed');
+  if (!isSilent) return [];
+  const text = messages.stateNotHeld({
+    subject,
+    traffic: messages.traffic(view.asked as Traffic),
+    ...(moment.words ? { when: moment.words } : {}),
+  });
+  return [{ text, facts: [], sources: [] }];
 }
 
 /** Classes of traffic that a decision keeps out although the crossing is not closed, such as people on foot. */

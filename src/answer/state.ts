@@ -1,6 +1,5 @@
 import { dayOf, firstDay } from '../calendar.ts';
 import { held } from '../knowledge/knowledge.ts';
-import type { Traffic } from '../knowledge/schema/common.ts';
 import type { Query } from '../question/query.ts';
 import { type Freshness, freshness } from '../timeline/freshness.ts';
 import { partAt, setters, spells } from '../timeline/spell.ts';
@@ -20,7 +19,7 @@ import {
 } from './context.ts';
 import { decisionFact, disputes } from './decision.ts';
 import { answerBorder } from './list.ts';
-import { aside, closedClasses, distinct, ownConditions, reasons } from './reasons.ts';
+import { aside, closedClasses, distinct, ofClass, reasons } from './reasons.ts';
 import {
   classesText,
   ends,
@@ -58,8 +57,7 @@ export function answerState(query: StateQuery, context: Context): Answer {
     first && groups.length === 1
       ? oneState(first, moment, known, fresh, context)
       : severalStates(groups, subject, moment, known, fresh, context);
-  const conditions = ownConditions(views, known, context);
-  const own = conditions.length > 0 ? conditions : silence(views, subject, moment, context);
+  const own = ofClass(views, subject, moment, known, context);
   const told = views.some(
     (view) => view.state !== 'unknown' || view.classes.some(({ basis }) => basis.kind !== 'nothing'),
   );
@@ -75,22 +73,20 @@ export function answerState(query: StateQuery, context: Context): Answer {
   );
 }
 
-/** Nothing is known of the traffic asked about where the crossing is open: that is said first, and then how it stood. */
-function silence(
-  views: readonly View[],
-  subject: string,
-  moment: Moment,
-  { messages }: Context,
-): Statement[] {
-  const [view] = views;
-  const isSilent = view?.asked && !view.traffic && views.some(({ state }) => state !== 'closed');
-  if (!isSilent) return [];
-  const text = messages.stateNotHeld({
-    subject,
-    traffic: messages.traffic(view.asked as Traffic),
-    ...(moment.words ? { when: moment.words } : {}),
-  });
-  return [{ text, facts: [], sources: [] }];
+/** How some crossings stand now: the whole answer, and of it what states no more than that. */
+export function standsNow(
+  border: string,
+  crossings: readonly string[],
+  context: Context,
+): { readonly answer: Answer; readonly statements: readonly Statement[] } {
+  const answer = answerState(
+    { ask: 'state', border, crossings: [...crossings], when: { kind: 'now' } },
+    context,
+  );
+  return {
+    answer,
+    statements: answer.statements.filter(({ facts }) => facts.some(({ kind }) => kind === 'state')),
+  };
 }
 
 function oneState(

@@ -182,7 +182,7 @@ function assemble(parts: Parts, revision: string, weights: Uint8Array | undefine
     sources: new Map(
       sources.flatMap((source) => [source.id, ...(source.formerly ?? [])].map((id) => [id, source])),
     ),
-    vocabulary: parts.vocabulary[0]?.value ?? { units: {}, aspects: {} },
+    vocabulary: parts.vocabulary[0]?.value ?? { units: {}, aspects: {}, nationalities: [] },
     words: new Map(parts.words.map(({ value }) => [value.language as Language, value])),
     examples: new Map(parts.examples.map(({ value }) => [value.language, value.examples])),
     weights,

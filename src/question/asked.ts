@@ -3,7 +3,7 @@ import type { Border } from '../knowledge/schema/border.ts';
 import type { Traffic } from '../knowledge/schema/common.ts';
 import type { Place } from './places.ts';
 import type { When } from './query.ts';
-import type { Recognised, Word } from './recognise.ts';
+import { means, type Recognised, type Word } from './recognise.ts';
 import type { TimeReading } from './time.ts';
 
 /** What a question names, gathered once. */
@@ -19,7 +19,7 @@ export interface Asked {
   readonly home: string;
   /** Crossings named, or lying in a district or municipality that is named. */
   readonly crossings: readonly string[];
-  /** A crossing is named by its own name. */
+  /** A crossing is named, or told by its place on the border: the northernmost. */
   readonly named: boolean;
   /** Every place named, on any border. */
   readonly anywhere: readonly Place[];
@@ -51,7 +51,9 @@ export function gather(
   const border = knowledge.borders.get(borderId);
   if (!border) return undefined;
   const places = anywhere.filter((place) => place.border === borderId);
-  const crossings = crossingsOf(places, border);
+  const ends = endsOf(recognised, border);
+  const byName = places.some(({ kind }) => kind === 'crossing');
+  const crossings = !byName && ends.length > 0 ? ends : crossingsOf(places, border);
   const traffic = trafficOf(recognised.words);
   const named = recognised.time.when;
   // "today" is now: what is asked is the present.
@@ -65,7 +67,7 @@ export function gather(
     firmly:
       places.some(({ kind }) => kind !== 'country') || (countriesNamed(telling).get(borderId)?.size ?? 0) > 1,
     home,
-    named: places.some(({ kind }) => kind === 'crossing'),
+    named: byName || ends.length > 0,
     crossings: narrow([...new Set(crossings)], byRail(recognised.words), knowledge),
     anywhere,
     traffic,
@@ -76,6 +78,13 @@ export function gather(
     yearless: recognised.time.yearless ?? false,
     today,
   };
+}
+
+/** The crossing farthest north or south, where the question speaks of it. */
+function endsOf(recognised: Recognised, { ends }: Border): string[] {
+  const north = means(recognised, 'northernmost') ? ends.north : undefined;
+  const south = means(recognised, 'southernmost') ? ends.south : undefined;
+  return [north, south].flatMap((id) => id ?? []);
 }
 
 /** How much the kinds of places tell which border is meant. */

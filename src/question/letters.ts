@@ -52,3 +52,22 @@ export function within(a: string, b: string, most: number): boolean {
   }
   return (row[b.length] ?? 0) <= most;
 }
+
+const A = 'a'.charCodeAt(0);
+
+/** Which letters from a to z a plain word has: a bit for each. */
+export function letterSet(word: string): number {
+  let set = 0;
+  for (let i = 0; i < word.length; i++) {
+    const letter = word.charCodeAt(i) - A;
+    if (letter >= 0 && letter < 26) set |= 1 << letter;
+  }
+  return set;
+}
+
+/** How many bits of a number of 32 bits are set. */
+export function bitsIn(number: number): number {
+  let pairs = number - ((number >>> 1) & 0x55555555);
+  pairs = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((pairs + (pairs >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -21,6 +21,7 @@ export type TimeMeaning =
   | { readonly kind: 'span'; readonly span: (typeof SPANS)[number] }
   | { readonly kind: 'single'; readonly step: -1 | 0 | 1; readonly span: (typeof SPANS)[number] }
   | { readonly kind: 'part'; readonly part: (typeof PARTS)[number] }
+  | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: TimeWord };
 // biome-ignore format: one row a group
@@ -95,6 +96,7 @@ function* timesOf(lexicon: Lexicon): Generator<[string, TimeMeaning]> {
     return { kind: 'single', step: STEPS[step], span } as const;
   });
   yield* each(time.parts, (part) => ({ kind: 'part', part }));
+  yield* each(time.years, (year) => ({ kind: 'year', year: Number(year) }));
   yield* each(numbers, (id) => ({ kind: 'number', number: Number(id) }));
   for (const kind of TIME_WORDS) for (const word of time[kind]) yield [word, { kind }];
 }

@@ -1,7 +1,7 @@
 import type { HeldCrossing, Knowledge } from '../knowledge/knowledge.ts';
 import type { Border } from '../knowledge/schema/border.ts';
 import type { Names } from '../knowledge/schema/common.ts';
-import { letters, plain, skeleton, within } from './letters.ts';
+import { bitsIn, letterSet, letters, plain, skeleton, within } from './letters.ts';
 import type { Token } from './text.ts';
 
 /** What a name can stand for. */
@@ -30,6 +30,8 @@ export interface FoundPlace {
 /** A name to guess at, in plain Latin letters, and how many edits away a word may be. */
 interface Guessable {
   readonly name: string;
+  /** The letters it is made of. */
+  readonly letters: number;
   readonly edits: number;
   readonly place: Place;
 }
@@ -43,6 +45,8 @@ const LITERAL_LETTERS = 5;
 /** A short name is too near to ordinary words to be guessed at; longer words than these are no names. */
 const GUESSED_LETTERS = { least: 6, most: 20 };
 const MOST_EDITS = 2;
+/** An edit takes one letter out of the set of a word's letters and puts one in, at most. */
+const LETTERS_AN_EDIT = 2;
 /** A name on another border than the home one is guessed at from this many letters. */
 const FAR_LETTERS = 8;
 const MOST_GUESSES = 5_000;
@@ -168,8 +172,11 @@ export class PlaceIndex {
 
   #nearest(word: string): readonly Place[] | undefined {
     let nearest: { place: Place; edits: number } | undefined;
+    const letters = letterSet(word);
     for (let length = word.length - MOST_EDITS; length <= word.length + MOST_EDITS; length++) {
-      for (const { name, edits, place } of this.#guessable.get(length) ?? []) {
+      for (const { name, letters: own, edits, place } of this.#guessable.get(length) ?? []) {
+        // Nearly all names are told apart by their letters, without being compared.
+        if (bitsIn(own ^ letters) > LETTERS_AN_EDIT * edits) continue;
         const most = nearest ? nearest.edits - 1 : edits;
         const needed = [1, 2].find((one) => one <= Math.min(most, edits) && within(word, name, one));
         if (needed !== undefined) nearest = { place, edits: needed };
@@ -206,7 +213,9 @@ export class PlaceIndex {
       const edits =
         this.#homes.has(place.border) || name.length >= FAR_LETTERS ? editsAllowed(base ?? name) : 0;
       if (slip || edits === 0 || name.length > GUESSED_LETTERS.most) continue;
-      this.#guessable.set(name.length, [...(this.#guessable.get(name.length) ?? []), { name, edits, place }]);
+      const alike = this.#guessable.get(name.length) ?? [];
+      alike.push({ name, letters: letterSet(name), edits, place });
+      this.#guessable.set(name.length, alike);
     }
   }
 

@@ -13,7 +13,16 @@ interface Plain {
 }
 
 const STATUS = ['open', 'closed', 'cross', 'reopen', 'still', 'future'] as const;
-const THING = ['border', 'crossing', 'road', 'rail', 'people', 'arrive'] as const;
+const THING = [
+  'border',
+  'crossing',
+  'northernmost',
+  'southernmost',
+  'road',
+  'rail',
+  'people',
+  'arrive',
+] as const;
 
 const PLAIN: readonly Plain[] = [
   { aim: 'state', needs: [['open', 'closed', 'reopen']], may: [...STATUS, ...THING], crossing: true },
@@ -81,7 +90,7 @@ const COUNTING = [
   'least',
 ] as const;
 
-/** What is counted, where every word is one of counting and only one measure fits them best. */
+/** What is counted, where every word is one of counting and only one measure fits them best: one that counts every part named. */
 function plainMeasure({ recognised, knowledge }: Asked, content: readonly Word[]): string | undefined {
   if (!means(recognised, 'how-many')) return undefined;
   const votes = new Map<string, number>();
@@ -97,7 +106,12 @@ function plainMeasure({ recognised, knowledge }: Asked, content: readonly Word[]
     }
   }
   const [best, next] = [...votes].sort(([, a], [, b]) => b - a);
-  return best && best[1] > (next?.[1] ?? 0) ? best[0] : undefined;
+  if (!best || best[1] <= (next?.[1] ?? 0)) return undefined;
+  const parts = content.flatMap(({ meanings }) =>
+    meanings.flatMap((one) => (one.kind === 'aspect' ? one.id : [])),
+  );
+  const held = knowledge.counts.get(best[0]) ?? [];
+  return parts.every((part) => held.some(({ of }) => of === part)) ? best[0] : undefined;
 }
 
 /** What a figure of the part that is asked for counts beside a word for the measure itself. */

@@ -1,5 +1,5 @@
 import { daysBetween, firstDay, lastDay } from '../calendar.ts';
-import type { HeldFigure, HeldMeasure } from '../knowledge/knowledge.ts';
+import type { HeldFigure, HeldMeasure, HeldTopic } from '../knowledge/knowledge.ts';
 import type { Aim, ASKS } from '../knowledge/schema/aim.ts';
 import type { Asked } from './asked.ts';
 import { yearsBefore } from './day.ts';
@@ -23,7 +23,7 @@ export function read(aim: Aim, asked: Asked): Query | undefined {
 
 /**
  * A topic of the border that is asked about, or one that tells of it, too; what the home border's topics say of a
- * country, where no more is named; else what is like it on that border.
+ * country, where no more is named; else a related topic that tells of that border; else what is like it there.
  */
 function readTopic(id: string, asked: Asked): Query | undefined {
   const { knowledge, border, home, firmly, named } = asked;
@@ -31,10 +31,17 @@ function readTopic(id: string, asked: Asked): Query | undefined {
   if (!topic) return undefined;
   // Of a crossing its own state is told rather, where the question speaks of passing.
   const passing = named && means(asked.recognised, ...PASSING);
-  const touches = topic.touches.includes(border.id) && !passing;
+  // Of a crossing in a time that is named the topic says too little.
+  if (topic.abroad && named && asked.when.kind === 'days') return READ[topic.abroad](asked);
+  const tells = (one: HeldTopic) => one.border === border.id || (one.touches.includes(border.id) && !passing);
+  const related = topic.related.find((other) => {
+    const one = knowledge.topics.get(other);
+    return topic.touches.length > 0 && one && tells(one);
+  });
+  if (tells(topic)) return { ask: 'topic', topic: id };
+  if (related) return { ask: 'topic', topic: related };
   const ofHome = topic.border === home && !firmly && !topic.abroad;
-  const tells = topic.border === border.id || touches || ofHome;
-  return tells ? { ask: 'topic', topic: id } : topic.abroad && READ[topic.abroad](asked);
+  return ofHome ? { ask: 'topic', topic: id } : topic.abroad && READ[topic.abroad](asked);
 }
 
 /** What is said of the state of a crossing, in any way. */
@@ -64,7 +71,8 @@ const READ: Readonly<Record<(typeof ASKS)[number], Read>> = {
 
 function readState(asked: Asked): Query {
   const crossings = asked.crossings.length === 0 ? withTraffic(asked) : asked.crossings;
-  return { ask: 'state', ...base(asked), crossings: [...crossings], when: asked.when, ...traffic(asked) };
+  const when: When = asked.isToday ? { kind: 'days', from: asked.today, to: asked.today } : asked.when;
+  return { ask: 'state', ...base(asked), crossings: [...crossings], when, ...traffic(asked) };
 }
 
 /** Days of a closure within which "until when" means the state then; of a longer time its decisions tell. */
@@ -96,10 +104,19 @@ function readList(state: 'open' | 'closed', asked: Asked): Query {
   return { ask: 'list', ...base(asked), state, when: asked.when, ...traffic(asked) };
 }
 
-/** Of a crossing all its changes, so that a wrong date in the question is put right; of the border those of the time. */
+/**
+ * Of a crossing how it stood on a day that is named, or all its changes, so that a wrong date in the question is put
+ * right; of the border those of the time.
+ */
 function readHistory(asked: Asked): Query {
+  if (asked.named && isOneDay(asked)) return readState(asked);
   const when = asked.dated && asked.crossings.length === 0 ? { when: asked.when } : {};
   return { ask: 'history', ...scope(asked), ...when, ...traffic(asked) };
+}
+
+/** One day, with its year. */
+function isOneDay({ when, yearless }: Asked): boolean {
+  return when.kind === 'days' && when.from === when.to && !yearless;
 }
 
 function readPlan(asked: Asked): Query {
@@ -147,13 +164,21 @@ function meets({ from, to }: HeldFigure['period'], days: Days): boolean {
 
 /** Decisions of a time; those in force now of a crossing are told with its state. */
 function readDecisions(asked: Asked): Query {
+  if (!asked.dated && isRuledOn(asked)) return readHistory(asked);
   if (asked.dated)
     return {
       ask: 'decisions',
-      ...base(asked),
+      ...(asked.crossings.length > 0 ? scope(asked) : base(asked)),
       when: asked.yearless ? inHeldYear(asked, decidedIn(asked)) : asked.when,
     };
   return asked.crossings.length > 0 ? readState(asked) : { ask: 'decisions', ...base(asked) };
+}
+
+/** Whether decisions of the border have rules for the class of traffic that is named. */
+function isRuledOn({ traffic, border, knowledge }: Asked): boolean {
+  return [...knowledge.decisions.values()].some(
+    (decision) => decision.border === border.id && decision.conditions.some(({ about }) => about === traffic),
+  );
 }
 
 /** On what ground something is closed: of a crossing all decisions in force that speak of it. */
@@ -171,10 +196,12 @@ function decidedIn({ knowledge, border }: Asked) {
     });
 }
 
-function readCrossing(
-  about: 'all' | 'where' | 'other-side' | 'hours',
-  { crossings }: Asked,
-): Query | undefined {
+/** About one crossing; of a district's, which are not told apart, how each stands. */
+function readCrossing(about: 'all' | 'where' | 'other-side' | 'hours', asked: Asked): Query | undefined {
+  const { crossings, named } = asked;
+  if (crossings.length > 1 && !named) return readState(asked);
+  // The hours of a day that is named are told with how it stood that day.
+  if (about === 'hours' && named && isOneDay(asked)) return readState(asked);
   const [crossing] = crossings;
   return crossing ? { ask: 'crossing', crossing, about } : undefined;
 }
@@ -203,7 +230,7 @@ function readFigures(learnt: string, asked: Asked): Query | undefined {
 
 type FiguresQuery = Extract<Query, { ask: 'figures' }>;
 
-/** How well a measure answers: it was counted there, and then; both count alike, and nothing else does. */
+/** How well a measure answers: it was counted there, then, and by the part that is named; these count alike. */
 interface Fitting {
   readonly query: FiguresQuery;
   readonly fit: number;
@@ -213,9 +240,11 @@ function figuresOf(measure: HeldMeasure, asked: Asked): Fitting {
   const { knowledge, border, crossings, anywhere, dated, isToday } = asked;
   const held = knowledge.counts.get(measure.measure) ?? [];
   const of = aspectOf(asked, held);
-  const own = measure.border === border.id ? crossings : [];
-  const about: readonly string[] = measure.about;
   const isHeld = (id: string) => held.some((figure) => figure.scope === id);
+  // What is counted at no crossing at all is not counted at the one that is named: it only says where somebody was.
+  const atCrossings = held.some(({ scope }) => knowledge.crossings.has(scope));
+  const own = measure.border === border.id && atCrossings ? crossings : [];
+  const about: readonly string[] = measure.about;
   const named = [...areasOf(anywhere, measure.border), ...own].filter((id) => !about.includes(id));
   const countedAt = (scopes: readonly string[], isIt: typeof isPeriod) => (days: Days) =>
     held.some(({ scope, period }) => scopes.includes(scope) && isIt(period, days));
@@ -231,7 +260,9 @@ function figuresOf(measure: HeldMeasure, asked: Asked): Fitting {
       (figure) => figure.scope === id && figure.of === of && (!past || isPeriod(figure.period, when)),
     );
   const wide = wideScopes(asked, measure.border).filter(isHeld);
-  const widest = wide.find(isIt) ?? [measure.border, ...wide].find(isHeld) ?? held[0]?.scope;
+  const oneDay = past && when.from === when.to;
+  const thatDay = held.find((figure) => oneDay && figure.of === of && isPeriod(figure.period, when))?.scope;
+  const widest = wide.find(isIt) ?? thatDay ?? [measure.border, ...wide].find(isHeld) ?? held[0]?.scope;
   const scope = named.find(isIt) ?? named.find(isHeld) ?? named[0] ?? widest ?? measure.border;
   return {
     query: {
@@ -243,7 +274,10 @@ function figuresOf(measure: HeldMeasure, asked: Asked): Fitting {
       ...(dated || isToday ? { when } : {}),
       ...rankOf(asked),
     },
-    fit: Number(isHeld(scope)) + Number(isIt(scope)),
+    fit:
+      crossings.length > 0 && !atCrossings && border.main.length > 1
+        ? 0
+        : Number(isHeld(scope)) + Number(isIt(scope)) + Number(of !== undefined),
   };
 }
 
@@ -275,10 +309,15 @@ function rankOf({
   return { rank, ...(per ? { per } : {}) };
 }
 
-/** The part that is asked for, such as a nationality, where the measure was counted by it. */
-function aspectOf({ recognised }: Asked, held: readonly HeldFigure[]): string | undefined {
-  const named = recognised.words.flatMap(({ meanings }) =>
-    meanings.flatMap((one) => (one.kind === 'aspect' ? [one.id] : [])),
+/**
+ * The part that is asked for, such as a nationality: one that the measure was counted by. A nationality that it was not
+ * counted by is asked for none the less, so that the whole is not told in its place.
+ */
+function aspectOf({ recognised, knowledge }: Asked, held: readonly HeldFigure[]): string | undefined {
+  const named = recognised.words.flatMap(({ time, meanings }) =>
+    time ? [] : meanings.flatMap((one) => (one.kind === 'aspect' ? [one.id] : [])),
   );
-  return named.find((of) => held.some((figure) => figure.of === of));
+  const counted = (of: string) => held.some((figure) => figure.of === of);
+  const { nationalities } = knowledge.vocabulary;
+  return named.find((of) => nationalities.includes(of) && !counted(of)) ?? named.find(counted);
 }

@@ -142,7 +142,15 @@ function halvesAt(
 }
 
 /** Kinds of time words that people misspell and nothing else is near to. */
-const GUESSED_TIMES: ReadonlySet<string> = new Set(['month', 'weekday', 'day', 'season', 'holiday']);
+const GUESSED_TIMES: ReadonlySet<string> = new Set([
+  'month',
+  'weekday',
+  'day',
+  'season',
+  'holiday',
+  'last',
+  'span',
+]);
 
 /** The words with the names of months and days spelt right, where a misspelt one is near to just one of them. */
 function spelt(tokens: readonly Token[], { meanings, times }: CompiledLexicon): readonly Token[] {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isDay, pad, pastYear } from './day.ts';
+import { isDay, pad, pastYear, ymd } from './day.ts';
 import {
   date,
   dayNumber,
@@ -7,20 +7,23 @@ import {
   isFunctionWord,
   meaning,
   meaningOf,
+  partOf,
   type Reader,
   type Reading,
   range,
   shortYear,
-  thirdOf,
   word,
   yearAfter,
   yearAt,
+  yearsAt,
   yearWithEnding,
 } from './time-piece.ts';
 
-/** `2023-12-15`, `2023-12-15T20:00` */
+/** `2023-12-15`, `2023-12-15T20:00`, `2023-12` */
 export function readIso(reader: Reader, i: number): Reading {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:t([01]\d|2[0-3]):([0-5]\d))?$/.exec(word(reader, i));
+  const whole = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(word(reader, i));
+  if (whole) return date(1, { year: Number(whole[1]), month: Number(whole[2]) });
   if (!match) return undefined;
   const [, year, month, day, hour, minute] = match.map(Number) as [
     number,
@@ -91,10 +94,7 @@ export function readHyphenated(reader: Reader, i: number): Reading {
   const whole = (of: number) => Temporal.PlainDate.from({ year: inYear, month: of, day: 1 });
   const part = meaningOf(reader, left, 'part')?.part;
   if (part)
-    return days(
-      length,
-      ...thirdOf(whole(month), whole(month).add({ months: 1 }).subtract({ days: 1 }), part),
-    );
+    return days(length, ...partOf(whole(month), whole(month).add({ months: 1 }).subtract({ days: 1 }), part));
   const first = monthBeginning(reader, left);
   if (first === undefined || first >= month) return undefined;
   return days(length, whole(first), whole(month).add({ months: 1 }).subtract({ days: 1 }));
@@ -172,15 +172,31 @@ function isAmbiguousMonth(reader: Reader, i: number): boolean {
   const functional = reader.lexicon.meanings
     .at(reader.tokens, i)
     ?.values.some((one) => one.kind === 'function');
-  const announced = (['in', 'of', 'last', 'this', 'next', 'since', 'until', 'before', 'after'] as const).some(
-    (kind) => meaning(reader, i - 1, kind),
+  return functional === true && !isAnnounced(reader, i);
+}
+
+/** A word that speaks of time stands before it. */
+export function isAnnounced(reader: Reader, i: number): boolean {
+  return (['in', 'of', 'last', 'this', 'next', 'since', 'until', 'before', 'after'] as const).some((kind) =>
+    meaning(reader, i - 1, kind),
   );
-  return functional === true && !announced;
+}
+
+/** A year that is named by what came after it: no word before it extends it. */
+export function yearTold(year: number, length: number): Reading {
+  return { piece: { kind: 'days', from: ymd(year, 1, 1), to: ymd(year, 12, 31), closed: true }, length };
 }
 
 export function readYear(reader: Reader, i: number): Reading {
+  const years = yearsAt(reader, i);
+  if (years) return days(1, new Temporal.PlainDate(years[0], 1, 1), new Temporal.PlainDate(years[1], 12, 31));
+  const told = meaning(reader, i, 'year');
+  if (told) return yearTold(told.value.year, told.length);
   const year = yearAt(reader, i);
   if (year !== undefined) return date(1, { year });
+  const ended = yearWithEnding(reader, i);
+  const named = ended === undefined ? undefined : meaning(reader, i + 1, 'span');
+  if (ended !== undefined && named?.value.span === 'year') return date(1 + named.length, { year: ended });
   // "vuonna 21": two digits are a year only after the word for it, where they begin no date.
   const span = meaning(reader, i, 'span');
   const at = i + (span?.length ?? 0);

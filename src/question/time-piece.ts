@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { PARTS } from '../knowledge/schema/words.ts';
 import { isDay, pastYear, ymd } from './day.ts';
 import type { CompiledLexicon, TimeMeaning } from './lexicon.ts';
 import type { Token } from './text.ts';
@@ -18,12 +19,14 @@ export type Piece =
       readonly from: string;
       readonly to: string;
       readonly closed?: true;
+      /** A holiday: a date beside it says more exactly which day is meant. */
+      readonly holiday?: true;
       readonly yearless?: true;
     }
   | { readonly kind: 'clock'; readonly hour: number; readonly minute: number }
   /** Written like a clock time, but none: `25:00`. */
   | { readonly kind: 'no-clock' }
-  | { readonly kind: 'part'; readonly part: 'early' | 'mid' | 'late' }
+  | { readonly kind: 'part'; readonly part: (typeof PARTS)[number] }
   | { readonly kind: 'now' }
   | { readonly kind: 'join' }
   | { readonly kind: 'relation'; readonly relation: 'since' | 'until' | 'before' | 'after' };
@@ -113,6 +116,14 @@ export function yearAt(reader: Reader, i: number): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
+/** Two years in one word: `2015-16`, `2015/2016`. */
+export function yearsAt(reader: Reader, i: number): [number, number] | undefined {
+  const match = /^((?:19|20)\d{2})[-/]((?:19|20)?\d{2})$/.exec(word(reader, i));
+  if (!match) return undefined;
+  const [first, second] = [Number(match[1]), shortYear(match[2] ?? '')];
+  return first < second ? [first, second] : undefined;
+}
+
 /** The year after a day and its month: any of four digits, or two (`14 dec 23`, `'23`) where neither a clock time nor a date begins. */
 export function yearAfter(reader: Reader, i: number): number | undefined {
   const year = yearAt(reader, i) ?? yearWithEnding(reader, i);
@@ -154,13 +165,18 @@ export function range(
   };
 }
 
-/** The early, middle or late third of a span of days. */
-export function thirdOf(
+/** A half of a span of days, or its early, middle or late third. Half a year is six months. */
+export function partOf(
   first: Temporal.PlainDate,
   last: Temporal.PlainDate,
-  part: 'early' | 'mid' | 'late',
+  part: (typeof PARTS)[number],
 ): [Temporal.PlainDate, Temporal.PlainDate] {
   const length = first.until(last, { largestUnit: 'days' }).days + 1;
+  if (part === 'first-half' || part === 'second-half') {
+    const isYear = length > 364 && first.dayOfYear === 1;
+    const second = isYear ? first.add({ months: 6 }) : first.add({ days: Math.ceil(length / 2) });
+    return part === 'first-half' ? [first, second.subtract({ days: 1 })] : [second, last];
+  }
   const third = Math.floor(length / 3);
   const start = first.add({ days: part === 'early' ? 0 : part === 'mid' ? third : 2 * third });
   return [start, part === 'late' ? last : start.add({ days: third - 1 })];

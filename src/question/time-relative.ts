@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { readDayAndMonth, readMonthAndDay, readNumericDate } from './time-dates.ts';
+import { isAnnounced, readDayAndMonth, readMonthAndDay, readNumericDate, yearTold } from './time-dates.ts';
 import {
   date,
   days,
@@ -11,6 +11,7 @@ import {
   shortYear,
   word,
   yearAt,
+  yearsAt,
   yearWithEnding,
 } from './time-piece.ts';
 
@@ -35,6 +36,11 @@ export function readRelative(reader: Reader, i: number): Reading {
   ] as const) {
     const direction = meaning(reader, i, kind);
     const span = direction && meaning(reader, i + direction.length, 'span');
+    // "The last day it was open" is not yesterday, nor "the next day" tomorrow.
+    if (span?.value.span === 'day' && step !== 0) continue;
+    // "The last year before the pandemic" is that year, not the one before this.
+    const told = direction && span && meaning(reader, i + direction.length + span.length, 'year');
+    if (told) return yearTold(told.value.year, direction.length + span.length + told.length);
     if (direction && span) return spanAt(reader, span.value.span, step, direction.length + span.length);
     const weekday = direction && meaning(reader, i + direction.length, 'weekday');
     if (direction && weekday)
@@ -64,7 +70,8 @@ export function readWeek(reader: Reader, i: number): Reading {
   const gap =
     (meaning(reader, after, 'of') ?? meaning(reader, after, 'in') ?? meaning(reader, after, 'span')) ? 1 : 0;
   const named = match[2] ? undefined : yearAt(reader, after + gap);
-  const year = match[2] ? shortYear(match[2]) : named;
+  const elsewhere = reader.tokens.flatMap((_, at) => yearAt(reader, at) ?? [])[0];
+  const year = match[2] ? shortYear(match[2]) : (named ?? elsewhere);
   if (week < 1 || week > 53) return undefined;
   const monday = (inYear: number) => {
     // 4 January is always in the first week.
@@ -123,7 +130,7 @@ export function readWeekday(reader: Reader, i: number): Reading {
     )
     .find((reading) => reading !== undefined);
   if (dated) return { ...dated, length: weekday.length + gap + dated.length };
-  return days(weekday.length, weekdayFrom(reader, weekday.value.weekday, 0));
+  return days(weekday.length, weekdayFrom(reader, weekday.value.weekday, reader.future ? 1 : 0));
 }
 
 /** First month and number of months of each season; winter begins in December. */
@@ -134,7 +141,8 @@ export function readSeason(reader: Reader, i: number): Reading {
   if (!season) return undefined;
   const gap = meaning(reader, i + season.length, 'of') ? 1 : 0;
   const at = i + season.length + gap;
-  const year = yearAt(reader, at) ?? yearWithEnding(reader, at);
+  if (isFunctionWord(reader, i) && !isAnnounced(reader, i) && !yearAt(reader, at)) return undefined;
+  const year = yearsAt(reader, at)?.[0] ?? yearAt(reader, at) ?? yearWithEnding(reader, at);
   const span = seasonSpan(reader, season.value.season, year, season.length + (year ? gap + 1 : 0));
   return year || span?.piece.kind !== 'days' ? span : { ...span, piece: { ...span.piece, yearless: true } };
 }
@@ -165,7 +173,7 @@ export function readHoliday(reader: Reader, i: number): Reading {
   const coming = passed ? inYear(reader.today.year + 1) : thisYear;
   const day = (year ? inYear(year) : reader.future ? coming : latest).toString();
   return {
-    piece: { kind: 'days', from: day, to: day, ...(year ? {} : { yearless: true as const }) },
+    piece: { kind: 'days', from: day, to: day, holiday: true, ...(year ? {} : { yearless: true as const }) },
     length,
   };
 }

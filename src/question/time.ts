@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays, daysBetween, precisionOf } from '../calendar.ts';
+import type { PARTS } from '../knowledge/schema/words.ts';
 import { isDay, pad, pastYear, ymd } from './day.ts';
 import type { CompiledLexicon } from './lexicon.ts';
 import type { When } from './query.ts';
 import type { Token } from './text.ts';
-import { type Piece, type Placed, type Reader, thirdOf } from './time-piece.ts';
+import { type Piece, type Placed, partOf, type Reader } from './time-piece.ts';
 import { scan } from './time-scan.ts';
 
 /** What a question says about time. */
@@ -58,10 +59,10 @@ function interpret(pieces: readonly Placed[], reader: Reader): TimeReading {
   const dated = pieces.filter(({ piece }) => piece.kind === 'date' || piece.kind === 'days');
   const clock = pieces.find(({ piece }) => piece.kind === 'clock');
   take(...dated, ...pieces.filter(({ piece }) => piece.kind === 'now'));
-  const years = dated.flatMap(({ piece }) => (piece.kind === 'date' && piece.year ? [piece.year] : []));
+  const years = dated.flatMap(({ piece }) => yearOf(piece) ?? []);
   const noClock = pieces.find(({ piece }) => piece.kind === 'no-clock');
   if (noClock) return { impossible: wordsOf(noClock, reader), present, taken };
-  const first = mostSpecific(dated, reader.today.toString());
+  const first = mostSpecific(asked(dated, reader), reader.today.toString());
   if (!first) {
     if (!clock) return { present, taken };
     take(clock);
@@ -89,7 +90,7 @@ function interpret(pieces: readonly Placed[], reader: Reader): TimeReading {
     return { when: { kind: 'days', ...joined.days }, yearless: lacksYear(first, years), present, taken };
   }
   const one = toDays(first.piece, reader, years[0]);
-  const narrowed = part?.piece.kind === 'part' ? partOf(one, part.piece.part) : one;
+  const narrowed = part?.piece.kind === 'part' ? narrow(one, part.piece.part) : one;
   if (narrowed.from.length > 10) return { when: { kind: 'minute', at: narrowed.from }, present, taken };
   const closed = first.piece.kind === 'days' && first.piece.closed;
   const bound: Pick<TimeReading, 'relation'> =
@@ -111,6 +112,12 @@ function interpret(pieces: readonly Placed[], reader: Reader): TimeReading {
     present,
     taken,
   };
+}
+
+/** The year that a date or a holiday names. */
+function yearOf(piece: Piece): number | undefined {
+  if (piece.kind === 'days' && piece.holiday && !piece.yearless) return Number(piece.from.slice(0, 4));
+  return piece.kind === 'date' ? piece.year : undefined;
 }
 
 /** A day or a month, and no year anywhere. */
@@ -139,15 +146,27 @@ function bounded(
   return days;
 }
 
+/** The dates of the sentence that asks, where it has any; else those of the story that leads to it. */
+function asked(dated: readonly Placed[], { tokens, today }: Reader): readonly Placed[] {
+  const own = dated.filter(
+    ({ at, piece }) => tokens[at]?.question && !(piece.kind === 'days' && piece.from === today.toString()),
+  );
+  return own.length > 0 ? own : dated;
+}
+
 /** Of several dates the one that says most: a day before a month before a year; "today" only where it is alone. */
 function mostSpecific(dated: readonly Placed[], today: string): Placed | undefined {
   const precision = ({ piece }: Placed): number => {
     if (piece.kind === 'date') return piece.day ? (piece.year ? 4 : 3) : piece.month ? 2 : 1;
     if (piece.kind !== 'days' || piece.from === today) return 0;
+    if (piece.holiday) return 2.5;
     return piece.from === piece.to || precisionOf(piece.from) === 'minute' ? 3 : 2;
   };
   return dated.toSorted((a, b) => precision(b) - precision(a) || a.at - b.at)[0];
 }
+
+/** Words between two dates that are the ends of one time. */
+const MOST_BETWEEN = 5;
 
 /** Two dates joined: by a word (`from 18 to 23 November`), by a dash, or two months side by side. */
 function joinedDays(
@@ -161,6 +180,7 @@ function joinedDays(
   if (!first || !second || isYear(first) !== isYear(second)) return undefined;
   const join = pieces.find(({ piece, at }) => isJoin(piece) && at > first.at && at < second.at);
   const between = reader.tokens.slice(first.at + first.length, second.at);
+  if (between.length > MOST_BETWEEN) return undefined;
   const adjacent = between.every((_, k) => saysYear(reader, first.at + first.length + k));
   const dashed = adjacent && reader.tokens[second.at]?.dashed;
   const months = adjacent && isMonth(first) && isMonth(second);
@@ -223,13 +243,13 @@ function dayOfMonth(day: number, { today }: Reader): { from: string; to: string 
   return { from: on, to: on };
 }
 
-/** Early, mid and late are thirds of a month or a longer time; a shorter one stays whole. */
-function partOf(
+/** Parts are those of a month or a longer time; a shorter one stays whole. */
+function narrow(
   { from, to }: { from: string; to: string },
-  part: 'early' | 'mid' | 'late',
+  part: (typeof PARTS)[number],
 ): { from: string; to: string } {
   if (daysBetween(from, to) < 27) return { from, to };
-  const [first, last] = thirdOf(Temporal.PlainDate.from(from), Temporal.PlainDate.from(to), part);
+  const [first, last] = partOf(Temporal.PlainDate.from(from), Temporal.PlainDate.from(to), part);
   return { from: first.toString(), to: last.toString() };
 }
 

@@ -1,14 +1,15 @@
-import { dayOf, daysBetween, firstDay, type Instant } from '../calendar.ts';
+import { dayOf, type Instant } from '../calendar.ts';
 import { held, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema/common.ts';
 import { type Asked, gather } from './asked.ts';
 import { ByHeart } from './by-heart.ts';
+import { type Reading, weigh } from './evidence.ts';
 import { featuresOf } from './features.ts';
 import { learn } from './learn.ts';
 import type { PlaceIndex } from './places.ts';
 import { plainAim } from './plain.ts';
 import { parseWhen, printQuery, type Query, type When } from './query.ts';
-import { isPeriod, read } from './read.ts';
+import { read } from './read.ts';
 import { means, type Recognised, type Recogniser, recognise, recogniserOf } from './recognise.ts';
 import { clean, reduce, tokenize } from './text.ts';
 import { readTime, type TimeReading } from './time.ts';
@@ -65,8 +66,18 @@ const GOING = ['open', 'closed', 'cross', 'reopen', 'still', 'road', 'rail'] as 
 const SHORT_WORDS = 4;
 /** Aims whose answers tell the state, since when and until when. */
 const STATUS: readonly string[] = ['state', 'list-open', 'list-closed', 'count', 'until', 'when-changed'];
-/** A reading that is less likely is not offered either. */
+/** Aims whose answers tell about the crossing itself. */
+const ABOUT: readonly string[] = [
+  'crossing-about',
+  'crossing-where',
+  'crossing-other-side',
+  'crossing-hours',
+];
+/** Aims whose answers tell what was decided, and for how long. */
+const DECIDED: readonly string[] = ['decisions', 'plan', 'until', 'compare', 'law'];
+/** A reading that is less likely is not offered either; one still less likely is not read, whatever is held. */
 const WORTH_OFFERING = 0.03;
+const WORTH_READING = 0.01;
 /** How likely a way round the law must be to be declined; less where a word for it stands in the question. */
 const UNLAWFUL = 0.5;
 const UNLAWFUL_BY_WORD = 0.2;
@@ -77,8 +88,6 @@ export class Understander {
   readonly #recogniser: Recogniser;
   readonly #byHeart: ByHeart;
   readonly #weights: Weights;
-  /** The days on which the points of each topic were said. */
-  readonly #times: ReadonlyMap<string, readonly string[]>;
   /** Aims that one answer serves. */
   readonly #groups: readonly (readonly string[])[];
 
@@ -86,16 +95,10 @@ export class Understander {
     this.#knowledge = knowledge;
     this.#recogniser = recogniserOf(knowledge);
     this.#byHeart = new ByHeart(knowledge);
-    this.#times = new Map(
-      [...knowledge.topics.values()].map(({ id, points }) => [
-        id,
-        points.flatMap(({ said, said_until: until }) =>
-          [said, until].flatMap((one) => (one ? [firstDay(one)] : [])),
-        ),
-      ]),
-    );
     this.#groups = [
       STATUS,
+      ABOUT,
+      DECIDED,
       ...[...knowledge.topics.values()].map(({ id, measures, related }) => [
         `topic/${id}`,
         ...measures.map((measure) => `figures/${measure}`),
@@ -131,9 +134,15 @@ export class Understander {
     const parts = reduce(clean(text), (sentence) => this.#matters(sentence, fallback, today));
     const recognised = recognise(parts, this.#recogniser, fallback, today);
     const asked = gather(recognised, this.#knowledge, home, today);
-    const aims = this.#weights.likelihoods(featuresOf(recognised, this.#knowledge, asked?.border.id));
-    const candidates = asked ? this.#candidates(parts.join(' '), aims, asked, home) : [];
-    const understood = { language: recognised.language, recognised, aims, candidates };
+    const learnt = this.#weights.likelihoods(featuresOf(recognised, this.#knowledge, asked?.border.id));
+    const weighed = asked && weigh(readings(learnt, asked, home), asked);
+    const candidates = asked && weighed ? this.#candidates(parts.join(' '), weighed, asked) : [];
+    const understood = {
+      language: recognised.language,
+      recognised,
+      aims: weighed ?? learnt,
+      candidates,
+    };
     const gate = this.#gate(understood);
     if (gate) return { ...understood, gate };
 
@@ -162,12 +171,18 @@ export class Understander {
     if (likelihood('unlawful') > Math.max(least, lawful)) return { gate: 'unlawful' };
     const refused = likelihood('not-held') + likelihood('off-topic');
     const stray = best && this.#isStray(best.query, recognised);
-    if (best && !stray && this.#isClear(best, aims, refused)) return undefined;
-    if (!stray && likelihood('off-topic') >= SURE) return { gate: 'off-topic' };
+    const clear = best && !stray && this.#isClear(best, aims, refused);
+    if (clear && isOfUnnamedDay(best.query, recognised)) return { gate: 'unclear' };
+    if (clear) return undefined;
+    // Whoever names a crossing is offered its state, whatever else is said.
+    const named = candidates.some(({ query }) => query.ask === 'state' && query.crossings.length > 0);
+    if (!stray && !named && likelihood('off-topic') >= SURE) return { gate: 'off-topic' };
     if (means(recognised, 'elsewhere') && means(recognised, 'border', 'crossing', ...GOING))
       return { gate: 'elsewhere' };
     const short = recognised.words.length <= UNCLEAR_WORDS && refused < UNCLEAR_REFUSED;
-    if (short && !stray && best && best.score >= UNCLEAR_LEAST) return { gate: 'unclear' };
+    if (short && !stray && best && best.score >= UNCLEAR_LEAST)
+      // What was not counted is not held, whatever else is meant.
+      return isUncounted(best.query, this.#knowledge) ? undefined : { gate: 'unclear' };
     return { gate: 'not-understood', words: this.#unknown(recognised) };
   }
 
@@ -198,7 +213,7 @@ export class Understander {
   #isStray(query: Query, recognised: Recognised): boolean {
     if (query.ask === 'figures') return this.#namesUnheld(recognised);
     if (query.ask !== 'state' && query.ask !== 'history' && query.ask !== 'list') return false;
-    if (means(recognised, 'border')) return false;
+    if (means(recognised, 'border') || (query.ask === 'history' && query.when)) return false;
     const { words, places } = recognised;
     if (places.length > 0) {
       if (means(recognised, 'crossing')) return false;
@@ -234,17 +249,14 @@ export class Understander {
   }
 
   /** What a question may mean, likeliest first; aims that come to the same query are likely together. */
-  #candidates(text: string, aims: readonly Likely[], asked: Asked, home: string): Candidate[] {
+  #candidates(text: string, aims: readonly Reading[], asked: Asked): Candidate[] {
     const byQuery = new Map<string, Candidate>();
-    for (const { aim, likelihood } of aims) {
+    for (const { aim, likelihood, query } of aims) {
       if (likelihood < WORTH_OFFERING) break;
-      const query = read(aim, asked);
-      if (!query || isElsewhere(query, asked, home)) continue;
+      if (!query) continue;
       const key = printQuery(query);
       const same = byQuery.get(key);
-      const counted = withOdds(likelihood, countedOdds(query, this.#knowledge));
-      const score = this.#isOfAnotherTime(query, asked) ? OTHER_TIME_SHARE * counted : counted;
-      byQuery.set(key, { query, by: same?.by ?? aim, score: score + (same?.score ?? 0) });
+      byQuery.set(key, { query, by: same?.by ?? aim, score: likelihood + (same?.score ?? 0) });
     }
     const reading = [...byQuery.values()].sort((a, b) => b.score - a.score);
     // Whatever is asked of a crossing that is not held, its state is: worth offering, never worth answering.
@@ -257,16 +269,6 @@ export class Understander {
     return topic ? first({ query: { ask: 'topic', topic }, by: BY_HEART, score: 1 }, reading) : reading;
   }
 
-  /** A topic of which everything was said months before or after the month or day that a question names. */
-  #isOfAnotherTime(query: Query, { when, dated, yearless }: Asked): boolean {
-    if (query.ask !== 'topic' || !dated || yearless || when.kind !== 'days') return false;
-    const times = this.#times.get(query.topic) ?? [];
-    if (times.length === 0) return false;
-    return times.every(
-      (day) => daysBetween(when.to, day) > AFTERMATH_DAYS || daysBetween(day, when.from) > AFTERMATH_DAYS,
-    );
-  }
-
   /** Words that stand in no example, as they were typed. */
   #unknown({ words }: Recognised): string[] {
     return words
@@ -275,20 +277,24 @@ export class Understander {
   }
 }
 
-/** How much likelier it makes a measure that it was counted just where and when the question says; or never there. */
-const COUNTED_ODDS = 4;
-const NEVER_COUNTED_ODDS = 0.25;
-
-function countedOdds(query: Query, { counts }: Knowledge): number {
-  if (query.ask !== 'figures') return 1;
-  const { measure, scope, when } = query;
-  const there = (counts.get(measure) ?? []).filter((figure) => figure.scope === scope);
-  if (there.length === 0) return NEVER_COUNTED_ODDS;
-  return when?.kind === 'days' && there.some(({ period }) => isPeriod(period, when)) ? COUNTED_ODDS : 1;
+/** What each aim makes of a question, of those that are worth a look. */
+function readings(aims: readonly Likely[], asked: Asked, home: string): Reading[] {
+  return aims.map((one) => {
+    const query = one.likelihood < WORTH_READING ? undefined : read(one.aim, asked);
+    return { ...one, query: query && !isElsewhere(query, asked, home) ? query : undefined };
+  });
 }
 
-function withOdds(likelihood: number, odds: number): number {
-  return (odds * likelihood) / (1 + (odds - 1) * likelihood);
+/** Asks for a part that a measure was not counted by. */
+function isUncounted(query: Query, { counts }: Knowledge): boolean {
+  if (query.ask !== 'figures' || !query.of) return false;
+  return !(counts.get(query.measure) ?? []).some(({ of }) => of === query.of);
+}
+
+/** How it stood, or how many there were, on "that day", which is not named. */
+function isOfUnnamedDay({ ask }: Query, recognised: Recognised): boolean {
+  if (ask !== 'state' && ask !== 'list' && ask !== 'figures') return false;
+  return means(recognised, 'that-day') && !recognised.time.when;
 }
 
 /** Asks for a topic or a figure: what was said or counted, not how it stands at a place. */
@@ -301,10 +307,6 @@ function first(candidate: Candidate, others: readonly Candidate[]): Candidate[] 
   const key = printQuery(candidate.query);
   return [candidate, ...others.filter(({ query }) => printQuery(query) !== key)];
 }
-
-/** Days for which a thing is still spoken of, or was spoken of before. */
-const AFTERMATH_DAYS = 60;
-const OTHER_TIME_SHARE = 0.3;
 
 const BY_HEART = 'by heart';
 const PLAIN = 'plain';

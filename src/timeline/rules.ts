@@ -10,6 +10,8 @@ export interface Remark {
   readonly sources: readonly string[];
   /** Absent where it belongs to the crossing itself. */
   readonly decision?: HeldDecision;
+  /** When it began, as it is held; absent for what is true at any time. */
+  readonly from?: string | undefined;
 }
 
 export interface OpeningHours extends Remark {
@@ -89,7 +91,12 @@ export function incidentsDuring(
   const incidents = knownDecisions(knowledge, crossing.border, known).flatMap((one) =>
     one.incidents
       .filter((dated) => covers(dated.rule, crossing) && meets(dated.from, dated.until, span))
-      .map(({ rule, decision }) => ({ text: rule.text, sources: decision.sources, decision })),
+      .map(({ rule, decision }) => ({
+        text: rule.text,
+        from: rule.from,
+        sources: decision.sources,
+        decision,
+      })),
   );
   const notes = crossing.notes.filter((note) => {
     if (!note.from || note.from.slice(0, 10) > known) return false;

@@ -469,3 +469,80 @@ describe('a rule about just the traffic that is asked about', () => {
     expect(factsOf(answer, 'decision').map(({ id }) => id)).toContain('d-2023-11-15-bicycles-all');
   });
 });
+
+describe('what was decided in November 2023', () => {
+  it('has every decision that closed a crossing, and the draft that fell', () => {
+    const ids = factsOf(askJson(bot, 'What was decided in November 2023?'), 'decision').map(({ id }) => id);
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        'd-2023-11-16-four-points',
+        'd-2023-11-21-full-closure-stopped',
+        'd-2023-11-22-three-more',
+        'd-2023-11-28-all-road',
+      ]),
+    );
+  });
+
+  it('is told of one crossing where one is named', () => {
+    const answer = askJson(bot, 'What was decided about Salla in November 2023?');
+    const ids = factsOf(answer, 'decision').map(({ id }) => id);
+    expect(ids).toContain('d-2023-11-22-three-more');
+    expect(ids).not.toContain('d-2023-11-09-bicycles-southeast');
+  });
+});
+
+describe('the hours of a crossing', () => {
+  it('are told after the state, so that nobody drives to a closed one', () => {
+    const { answer, facts } = askJson(bot, 'opening hours of Vartius');
+    expect(answer.indexOf('Vartius is closed')).toBeGreaterThan(-1);
+    expect(answer.indexOf('Vartius is closed')).toBeLessThan(answer.indexOf('07:30'));
+    expect(facts).toContainEqual(
+      expect.objectContaining({ kind: 'state', crossing: 'vartius', state: 'closed' }),
+    );
+  });
+
+  it('do not close it for the whole of a day that is asked about', () => {
+    const at = Date.parse('2023-11-27T09:00:00+02:00');
+    const state = (text: string) => factsOf(askJson(bot, text, { at }), 'state').map(({ state }) => state);
+    expect(state('is Raja-Jooseppi open today?')).toEqual(['open']);
+    expect(state('is Raja-Jooseppi open?')).toEqual(['closed']);
+  });
+});
+
+describe('figures of two years', () => {
+  it('are told one by one', () => {
+    const answer = askJson(bot, 'How many people crossed at Vaalimaa in 2019 and 2022?');
+    expect(factsOf(answer, 'figure').map(({ id }) => id)).toEqual(['pax-2019-vaalimaa', 'pax-2022-vaalimaa']);
+  });
+});
+
+describe('a nationality that was not counted', () => {
+  it.each([
+    'How many Iraqis came in autumn 2023?',
+    'Montako irakilaista tuli syksyllä 2023?',
+    'Hur många irakier kom hösten 2023?',
+    'Сколько иракцев пришло осенью 2023 года?',
+  ])('is not answered with all who came: %s', (text) => {
+    expect(askJson(bot, text)).toMatchObject({ outcome: 'unknown', facts: [] });
+  });
+});
+
+describe('bicycles, kept out since November 2023', () => {
+  const at = Date.parse('2023-11-16T12:00:00+02:00');
+
+  it('are not said to pass because the crossings are open', () => {
+    const answer = askJson(bot, 'is the border open for bicycles?', { at });
+    expect(factsOf(answer, 'decision').map(({ id }) => id)).toContain('d-2023-11-15-bicycles-all');
+    expect(answer.answer).toMatch(/Crossing by bicycle was not allowed/);
+    expect(answer.answer).not.toMatch(/open for bicycles/);
+  });
+
+  it('have the decisions about them in the history of a crossing', () => {
+    const query: Query = { ask: 'history', border: 'fi-ru', crossings: ['imatra'], traffic: 'bicycle' };
+    const answer = jsonAt(bot.knowledge, query, '2026-11-23T12:00+02:00');
+    expect(factsOf(answer, 'decision').map(({ id }) => id)).toEqual([
+      'd-2023-11-09-bicycles-southeast',
+      'd-2023-11-15-bicycles-all',
+    ]);
+  });
+});

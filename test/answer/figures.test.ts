@@ -159,9 +159,17 @@ ${rows}`,
     expect(answer.answer).toContain('1 January 2024');
   });
 
-  it('told more than a year before the time asked about are no answer', () => {
-    const rows = row('old', '10', '', '{ from: 2023-01-01, to: 2023-01-31 }');
+  it('told more than half a year before the time asked about are no answer', () => {
+    const rows = row('old', '10', '', '{ from: 2023-09-01, to: 2023-09-30 }');
     const when = { kind: 'days', from: '2024-05-01', to: '2024-05-31' };
     expect(asked({ when }, rows, 'standing')).toMatchObject({ outcome: 'unknown', facts: [] });
+  });
+
+  it('that are totals from before a whole year do not say what came about in it', () => {
+    const rows = row('by-december', '10', '', '{ from: 2023-08-01, to: 2023-12-31 }');
+    const year = { kind: 'days', from: '2024-01-01', to: '2024-12-31' };
+    const day = { kind: 'days', from: '2024-03-01', to: '2024-03-01' };
+    expect(asked({ when: year }, rows, 'total')).toMatchObject({ outcome: 'unknown', facts: [] });
+    expect(ids(asked({ when: day }, rows, 'total'))).toEqual(['by-december']);
   });
 });

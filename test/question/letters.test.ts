@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { skeleton, within } from '../../src/question/letters.ts';
+import { bitsIn, letterSet, skeleton, within } from '../../src/question/letters.ts';
 import { anyText } from './any-text.ts';
 
 describe('the skeleton of a name', () => {
@@ -92,5 +92,26 @@ describe('words within so many edits', () => {
   ])('count as one edit: %s', (_, meant, typed) => {
     expect(within(meant, typed, 1)).toBe(true);
     expect(within(meant, typed, 0)).toBe(false);
+  });
+});
+
+describe('the set of the letters of a word', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'abcdxyz'), maxLength: 12 });
+
+  it('differs by two letters an edit at most, so that no word near enough is passed over', () => {
+    fc.assert(
+      fc.property(word, word, fc.constantFrom(1, 2), (a, b, edits) => {
+        fc.pre(within(a, b, edits));
+        expect(bitsIn(letterSet(a) ^ letterSet(b))).toBeLessThanOrEqual(2 * edits);
+      }),
+    );
+  });
+
+  it('has as many bits as there are different letters', () => {
+    fc.assert(
+      fc.property(word, (text) => {
+        expect(bitsIn(letterSet(text))).toBe(new Set(text).size);
+      }),
+    );
   });
 });

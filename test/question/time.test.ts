@@ -339,6 +339,11 @@ const SEASONS: Record<Language, Rows> = {
     ['mid November 2023', '2023-11-11..2023-11-20'],
     ['mid-November 2023', '2023-11-11..2023-11-20'],
     ['at the end of November 2023', '2023-11-21..2023-11-30'],
+    ['in the first half of 2025', '2025-01-01..2025-06-30'],
+    ['in the second half of November 2023', '2023-11-16..2023-11-30'],
+    ['in the winter of 2015-16', '2015-12-01..2016-02-29'],
+    ['in 2015-16', '2015-01-01..2016-12-31'],
+    ['before the pandemic', '2019-01-01..2019-12-31'],
   ],
   fi: [
     ['viime talvena', '2025-12-01..2026-02-28'],
@@ -353,6 +358,8 @@ const SEASONS: Record<Language, Rows> = {
     ['marraskuun alussa 2023', '2023-11-01..2023-11-10'],
     ['marraskuun puolivälissä 2023', '2023-11-11..2023-11-20'],
     ['marraskuun 2023 lopussa', '2023-11-21..2023-11-30'],
+    ['vuoden 2025 alkupuoliskolla', '2025-01-01..2025-06-30'],
+    ['ennen pandemiaa', '2019-01-01..2019-12-31'],
   ],
   sv: [
     ['förra vintern', '2025-12-01..2026-02-28'],
@@ -367,6 +374,9 @@ const SEASONS: Record<Language, Rows> = {
     ['i början av november 2023', '2023-11-01..2023-11-10'],
     ['i mitten av november 2023', '2023-11-11..2023-11-20'],
     ['i slutet av november 2023', '2023-11-21..2023-11-30'],
+    ['under första halvan av 2025', '2025-01-01..2025-06-30'],
+    ['vår förening undrar om 2024', '2024-01-01..2024-12-31'],
+    ['före pandemin', '2019-01-01..2019-12-31'],
   ],
   ru: [
     ['прошлой зимой', '2025-12-01..2026-02-28'],
@@ -379,6 +389,9 @@ const SEASONS: Record<Language, Rows> = {
     ['в начале ноября 2023', '2023-11-01..2023-11-10'],
     ['в середине ноября 2023', '2023-11-11..2023-11-20'],
     ['в конце ноября 2023', '2023-11-21..2023-11-30'],
+    ['во второй половине 2024 года', '2024-07-01..2024-12-31'],
+    ['в 22м году', '2022-01-01..2022-12-31'],
+    ['до пандемии', '2019-01-01..2019-12-31'],
   ],
 };
 
@@ -603,6 +616,29 @@ const MONTH_FORMS: Record<Language, readonly (readonly string[])[]> = {
     ['декабрь', 'декабря', 'декабрю', 'декабрём', 'декабрем', 'декабре'],
   ],
 };
+
+describe('a day that is told without a date', () => {
+  it('is none where only its place in a story is told: "the last day it was open"', () => {
+    expect(reading('en', 'on the last day it was open').when).toBeUndefined();
+    expect(reading('en', 'did it close the next day').when).toBeUndefined();
+  });
+
+  it('lies ahead where the question speaks of what one may do then', () => {
+    expect(printed(reading('en', 'can I get through on Saturday').when)).toBe('2026-11-28');
+    expect(printed(reading('en', 'was it open on Saturday').when)).toBe('2026-11-21');
+    expect(printed(reading('fi', 'pääsenkö yli lauantaina').when)).toBe('2026-11-28');
+    expect(printed(reading('sv', 'kan jag köra över på lördag').when)).toBe('2026-11-28');
+    expect(printed(reading('ru', 'можно ли проехать в субботу').when)).toBe('2026-11-28');
+  });
+});
+
+describe('two times far apart in a text', () => {
+  it('are not the ends of one', () => {
+    const text =
+      'I write about the autumn of 2023 and want it right. Were all of them really closed on Monday 20 November 2023?';
+    expect(printed(reading('en', text).when)).toBe('2023-11-20');
+  });
+});
 
 describe('a year in short, in Russian', () => {
   it.each(SHORT_YEARS.map((row) => [...row] as const))('is read: %s', (text, when) => {

@@ -262,3 +262,31 @@ describe('a text without end', () => {
     expect(performance.now() - before).toBeLessThan(2_000);
   });
 });
+
+describe('a crossing told by its place on the border', () => {
+  it.each([
+    ['Which road crossing is the northernmost?', 'raja-jooseppi'],
+    ['onko pohjoisin rajanylityspaikka auki', 'raja-jooseppi'],
+    ['är den sydligaste gränsövergången öppen?', 'vaalimaa'],
+    ['открыт ли самый северный пункт пропуска?', 'raja-jooseppi'],
+  ])('is found: %s', (text, crossing) => {
+    expect(query(text)).toContain(crossing);
+  });
+});
+
+describe('a topic that several countries have', () => {
+  it.each([
+    ['How did Estonia react to the closure in November 2023?', 'estonia-reaction'],
+    ['How did Norway react to the closure in November 2023?', 'norway-reaction'],
+    ['How did Latvia react to the closure in November 2023?', 'latvia-lithuania-reaction'],
+  ])('is that of the country that is named: %s', (text, topic) => {
+    expect(query(text)).toBe(`topic topic=${topic}`);
+  });
+});
+
+describe('a part that was not counted', () => {
+  it('is not answered with the whole, or with another part', () => {
+    const answer = askJson(bot, 'How many Syrians were granted asylum by August 2024?');
+    expect(answer).toMatchObject({ outcome: 'unknown', facts: [] });
+  });
+});

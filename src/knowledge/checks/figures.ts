@@ -55,7 +55,12 @@ export function checkFigures(parts: Parts): Finding[] {
     });
     return [...findings, ...unlinked(entry)];
   });
-  return [...arrivals, ...byFile];
+  const nationalities = (parts.vocabulary[0]?.value.nationalities ?? []).flatMap((id, i) =>
+    aspects.has(id)
+      ? []
+      : (parts.vocabulary[0]?.file.finding(['nationalities', i], missing('aspect', id, aspects)) ?? []),
+  );
+  return [...arrivals, ...nationalities, ...byFile];
 }
 
 function scopesOf(parts: Parts): Map<string, Set<string>> {

@@ -46,6 +46,8 @@ export function checkReferences(parts: Parts): Finding[] {
 
   for (const entry of parts.borders) {
     crossings({ ...entry, border: entry.value.id }, entry.value.main, ['main']);
+    for (const [end, id] of Object.entries(entry.value.ends))
+      if (id) crossings({ ...entry, border: entry.value.id }, [id], ['ends', end]);
     entry.value.areas.forEach((area, i) => {
       if (area.crossings)
         crossings({ ...entry, border: entry.value.id }, area.crossings, ['areas', i, 'crossings']);

@@ -49,6 +49,8 @@ export const Border = z.strictObject({
   warn_after_days: z.number().int().positive(),
   /** The crossings meant by "the border": a question about the whole border states each of them. */
   main: Crossings,
+  /** The crossings farthest north and farthest south, where a source says which they are. */
+  ends: z.strictObject({ north: Id, south: Id }).partial().default({}),
   /** The measure that `/crossing arrivals` tells. */
   arrivals: Id.optional(),
   areas: z.array(Area).default([]),

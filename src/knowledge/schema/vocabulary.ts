@@ -16,9 +16,10 @@ const Unit = z.strictObject({
   ru: PluralForms.optional(),
 });
 
-/** What figures are counted in (`units`) and which part they count (`aspects`): ids to words. */
+/** What figures are counted in (`units`) and which part they count (`aspects`): ids to words; which parts are of a nationality. */
 export const Vocabulary = z.strictObject({
   units: z.record(Id, Unit),
   aspects: z.record(Id, Text),
+  nationalities: z.array(Id).default([]),
 });
 export type Vocabulary = z.infer<typeof Vocabulary>;

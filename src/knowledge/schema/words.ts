@@ -34,6 +34,9 @@ export const CONCEPTS = [
   'help', // what can you do
   'border', // border
   'crossing', // crossing point, checkpoint, station
+  'that-day', // a day that was spoken of before, and is not named
+  'northernmost', // the crossing farthest north
+  'southernmost', // the crossing farthest south
   'road', // road, by land
   'rail', // railway
   'people', // people, persons
@@ -74,7 +77,7 @@ export const RELATIVE_DAYS = [
 export const SPANS = ['day', 'week', 'month', 'year', 'weekend'] as const;
 export const SPAN_STEPS = ['last', 'this', 'next'] as const;
 export const HOLIDAYS = ['christmas', 'new-year', 'midsummer', 'independence-day'] as const;
-export const PARTS = ['early', 'mid', 'late'] as const;
+export const PARTS = ['early', 'mid', 'late', 'first-half', 'second-half'] as const;
 
 /** The lexicon of one language: every word the understanding of questions knows. */
 export const Lexicon = z.strictObject({
@@ -102,6 +105,8 @@ export const Lexicon = z.strictObject({
     /** Words that say both at once: `last-year` is "i fjol". */
     single: z.partialRecord(z.templateLiteral([z.enum(SPAN_STEPS), '-', z.enum(SPANS)]), Words).default({}),
     parts: z.partialRecord(z.enum(PARTS), Words),
+    /** Years that people name by what happened before or in them: `before the pandemic` is 2019. */
+    years: z.partialRecord(z.string().regex(/^(19|20)\d{2}$/), Words).default({}),
     /** Between a day and its month: 14th of December. */
     of: Words.default([]),
     /** Before a month: in May. */
