@@ -10,6 +10,8 @@ interface Plain {
   readonly may: readonly Concept[];
   /** Whether a crossing must be named, or must not be; a border may always be. */
   readonly crossing?: boolean;
+  /** Whether a time other than now may be named. */
+  readonly dated?: false;
 }
 
 const STATUS = ['open', 'closed', 'cross', 'reopen', 'still', 'future'] as const;
@@ -32,6 +34,7 @@ const PLAIN: readonly Plain[] = [
     may: [...STATUS, ...THING],
     crossing: false,
   },
+  { aim: 'state', needs: [['border']], may: ['crossing'], crossing: false, dated: false },
   {
     aim: 'plan',
     needs: [['plan'], ['plan', 'border', 'crossing', 'open', 'closed']],
@@ -64,8 +67,9 @@ export function plainAim(asked: Asked): Aim | undefined {
   const has = (concepts: readonly Concept[]) =>
     means(recognised, ...concepts) || (border && concepts.includes('border'));
   return PLAIN.find(
-    ({ needs, may, crossing }) =>
+    ({ needs, may, crossing, dated }) =>
       (crossing === undefined || crossing === named) &&
+      (dated === undefined || dated === asked.dated) &&
       needs.every(has) &&
       content.every((word) => !word.guessed && isOneOf(word, [...may, ...needs.flat()])),
   )?.aim;

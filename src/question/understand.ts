@@ -59,7 +59,7 @@ const LEAST_ALONE = 0.25;
 /** Asked back is a question of no more words, hardly likely to ask for nothing held, with a reading this likely. */
 const UNCLEAR_WORDS = 12;
 const UNCLEAR_REFUSED = 0.2;
-const UNCLEAR_LEAST = 0.1;
+const UNCLEAR_LEAST = 0.3;
 /** What is said of a way to a town. */
 const GOING = ['open', 'closed', 'cross', 'reopen', 'still', 'road', 'rail'] as const;
 /** A question of no more telling words than these says little beside the place that it names. */

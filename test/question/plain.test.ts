@@ -24,6 +24,13 @@ describe('a plain question', () => {
     ['a bare town', 'Ivalo?', 'state border=fi-ru crossings=raja-jooseppi when=now'],
     ['a name and a state', 'is Salla closed', 'state border=fi-ru crossings=salla when=now'],
     ['a name in Finnish', 'onko Vartius auki', 'state border=fi-ru crossings=vartius when=now'],
+    ['the bare border', 'border?', 'state border=fi-ru when=now'],
+    ['how the border is', 'how is the border now', 'state border=fi-ru when=now'],
+    [
+      'the northernmost crossing',
+      'is the northernmost crossing open',
+      'state border=fi-ru crossings=raja-jooseppi when=now',
+    ],
     ['the border', 'is the border still closed', 'state border=fi-ru when=now'],
     [
       'the future',
