@@ -45,7 +45,7 @@ export function resolve(when: When, border: Border, context: Context): Moment {
   }
   const span = { from: startOf(when.from, zone), until: endOf(when.to, zone) };
   const oneDay = when.from === when.to;
-  // Whoever asks for today asks for more than this hour.
+  // Whoever asks for today asks for more than this hour: hours are told beside the state, not weighed.
   if (oneDay && span.from <= now && now < span.until)
     return { span: { from: now, until: now + 1 }, tense: 'present' };
   // A time that is not over yet is told as far as it has come.

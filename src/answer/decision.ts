@@ -14,7 +14,7 @@ const MOST_DECISIONS = 8;
 
 /**
  * What was decided, announced or came into force within a time, drafts that fell among it; of some crossings what speaks
- * of them, if anything does. Without a time, the decisions in force.
+ * of them. Without a time, the decisions in force.
  */
 export function answerDecisions(query: DecisionsQuery, context: Context): Answer {
   const { knowledge, messages } = context;
@@ -43,14 +43,16 @@ export function answerDecisions(query: DecisionsQuery, context: Context): Answer
     .toSorted((a, b) => (knownSince(a) < knownSince(b) ? -1 : 1));
   const begun = known.filter(({ begins }) => Number.isFinite(begins) && within(dayOf(begins, border.zone)));
   const all = decided.length > 0 ? decided : begun.map(({ decision }) => decision);
-  const own = all.filter((decision) => speaksOf(decision, query.crossings ?? [], context));
-  const chosen = own.length > 0 ? own : all;
+  const { crossings } = query;
+  const chosen = crossings ? all.filter((decision) => speaksOf(decision, crossings, context)) : all;
   const title = messages.decisionsTitle({ when: moment.words ?? null });
   if (chosen.length > 0) return decisionsAnswer(chosen, title, context);
   const near = known
     .filter(({ decision }) => daysFrom(decision.decided ?? decision.announced, first) <= NEAR_DAYS)
     .map(({ decision }) => decision);
-  const told = [...new Set([...decisionsInForce(moment.span.from, border, now, context), ...near])];
+  const told = [...new Set([...decisionsInForce(moment.span.from, border, now, context), ...near])].filter(
+    (decision) => !crossings || speaksOf(decision, crossings, context),
+  );
   if (first === last && told.length > 0) {
     const { statements, ...rest } = decisionsAnswer(told, title, context);
     const text = messages.decidedBefore({ when: moment.words ?? '' });

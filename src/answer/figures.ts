@@ -86,7 +86,7 @@ function choose(
   const people = query.of !== undefined;
   const none = nature === 'total' && people && during.figures.length === 0;
   const own = none ? { figures: latest(part, headline), exact: false } : during;
-  if (own.exact || !query.of) return own;
+  if (own.exact || !query.of || own.figures.length === 0) return own;
   // Of a part that was not counted just then, the whole of that time is told beside it.
   const whole = DURING[nature](
     inScope.filter((figure) => !figure.of),
@@ -96,9 +96,9 @@ function choose(
   return whole.exact ? { figures: [...whole.figures, ...own.figures], exact: false } : own;
 }
 
-/** "The peak week, week 46": a week or a day that is named is not looked for among others. */
-function isOneWeek({ when }: FiguresQuery): boolean {
-  return when?.kind === 'days' && daysBetween(when.from, when.to) < WEEK_DAYS;
+/** "The peak week, week 46": a week that is named is not looked for among others, though its busiest day may be. */
+function isOneWeek({ when, per }: FiguresQuery): boolean {
+  return per !== 'day' && when?.kind === 'days' && daysBetween(when.from, when.to) < WEEK_DAYS;
 }
 
 /** Figures of a time, and whether they are of exactly that time. */
@@ -126,7 +126,7 @@ function during(
   const whole = same.filter((figure) => !figure.part_day);
   if (same.length > 0) return { figures: whole.length > 0 ? whole : same, exact: true };
   const each = ofEachYear(figures, when);
-  if (each) return { figures: each, exact: true };
+  if (each) return each;
   if (daysBetween(when.from, when.to) >= LONG_PERIOD_DAYS) {
     const headlines = figures.filter(
       (figure) =>
@@ -149,7 +149,7 @@ function during(
 function ofEachYear(
   figures: readonly HeldFigure[],
   { from, to }: { from: string; to: string },
-): HeldFigure[] | undefined {
+): During | undefined {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
   if (from !== `${first}-01-01` || to !== `${last}-12-31` || first === last) return undefined;
   const years = Array.from({ length: last - first + 1 }, (_, i) => {
@@ -157,7 +157,8 @@ function ofEachYear(
     return figures.filter((figure) => !figure.part_day && daysOf(figure).join() === days.join());
   });
   const ends = [years[0], years.at(-1)];
-  return ends.every((counts) => counts && counts.length > 0) ? years.flat() : undefined;
+  if (!ends.every((counts) => counts && counts.length > 0)) return undefined;
+  return { figures: years.flat(), exact: true };
 }
 
 /**
@@ -381,14 +382,22 @@ function figureFact(figure: HeldFigure): Fact {
 function refuse(query: FiguresQuery, near: readonly HeldFigure[], title: string, context: Context): Answer {
   const { knowledge, messages, wording } = context;
   const border = held(knowledge.borders, query.border);
-  const measure = wording.text(held(knowledge.measures, query.measure).names);
+  const name = wording.text(held(knowledge.measures, query.measure).names);
+  const part = query.of ? knowledge.vocabulary.aspects[query.of] : undefined;
+  const measure = part ? `${name}: ${wording.text(part)}` : name;
   const scope = scopeName(query.border, query.scope, context);
   const when = query.when ? resolve(query.when, border, context).words : undefined;
   const days = nearest(near, query).map(daysOf);
   const periods = days.map(([from, to]) => wording.period(from, to));
   const texts = [messages.noFigure({ measure, scope, ...(when ? { when } : {}) })];
-  if (periods.length > 0) texts.push(messages.heldFigures({ what: wording.list([...new Set(periods)]) }));
-  const asked = days.map(([from, to]): Query => ({ ...query, when: { kind: 'days', from, to } }));
+  // Of a part that was never counted there, only the whole is held: that is offered, not said to be the part.
+  const ofPart = near.some((figure) => figure.of === query.of);
+  if (ofPart && periods.length > 0)
+    texts.push(messages.heldFigures({ what: wording.list([...new Set(periods)]) }));
+  const { of, ...whole } = query;
+  const asked = days.map(
+    ([from, to]): Query => ({ ...(ofPart ? query : whole), when: { kind: 'days', from, to } }),
+  );
   return compose(
     {
       title,

@@ -17,8 +17,8 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /**
- * Every known state of a crossing, oldest first, each with its decision, and what was decided about the class of traffic
- * that is asked for; of the whole border, each change.
+ * Every known state of a crossing, oldest first, each with its decision, then what happened there without changing
+ * it; before them what was decided about the class of traffic that is asked for; of the whole border, each change.
  */
 export function answerHistory(query: HistoryQuery, context: Context): Answer {
   const { knowledge, messages, wording } = context;

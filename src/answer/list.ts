@@ -48,6 +48,13 @@ function answerCount(
       ? undefined
       : freshness(knowledge, ids, today(border, context), query.traffic, known);
 
+  if (views.every((view) => view.state === 'unknown')) {
+    const text = messages.stateNotHeld({
+      subject: messages.theBorder({ name: wording.name(border.names) }),
+      ...(moment.words ? { when: moment.words } : {}),
+    });
+    return compose({ title, outcome: 'unknown', statements: [{ text, facts: [], sources: [] }] }, context);
+  }
   const state = countedBy(views);
   const matching = views.filter((view) => view.state === state);
   // A class of which nothing is held passes as the crossing stands, as far as anybody knows: no state is told of it.

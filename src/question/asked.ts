@@ -82,6 +82,8 @@ export function gather(
 
 /** The crossing farthest north or south, where the question speaks of it. */
 function endsOf(recognised: Recognised, { ends }: Border): string[] {
+  // "The southernmost still open" is an end of a list.
+  if (means(recognised, 'open', 'closed') && means(recognised, 'which')) return [];
   const north = means(recognised, 'northernmost') ? ends.north : undefined;
   const south = means(recognised, 'southernmost') ? ends.south : undefined;
   return [north, south].flatMap((id) => id ?? []);

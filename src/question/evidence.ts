@@ -16,6 +16,7 @@ const YEAR_DAYS = 364;
 const NEVER_COUNTED_ODDS = 0.25;
 /** A topic of which everything was said months before or after the time that is named. */
 const OTHER_TIME_ODDS = 0.3;
+/** A topic of which nothing is counted, where a number is asked for. */
 const UNCOUNTED_ODDS = 0.3;
 /** Days for which a thing is still spoken of, or was spoken of before. */
 const AFTERMATH_DAYS = 60;

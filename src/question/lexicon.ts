@@ -27,7 +27,7 @@ export type TimeMeaning =
 // biome-ignore format: one row a group
 type TimeWord =
   | 'now' | 'of' | 'in' | 'last' | 'this' | 'next' | 'ago' | 'at' | 'am' | 'pm' | 'noon' | 'midnight'
-  | 'since' | 'until' | 'before' | 'after' | 'between' | 'to';
+  | 'since' | 'until' | 'before' | 'after' | 'between' | 'to' | 'is' | 'was';
 
 /** A lexicon made ready for looking words up. */
 export interface CompiledLexicon {
@@ -50,7 +50,7 @@ const DAY_OFFSETS = {
 // biome-ignore format: one row a group
 const TIME_WORDS = [
   'now', 'of', 'in', 'last', 'this', 'next', 'ago', 'at', 'am', 'pm', 'noon', 'midnight',
-  'since', 'until', 'before', 'after', 'between', 'to',
+  'since', 'until', 'before', 'after', 'between', 'to', 'is', 'was',
 ] as const;
 
 /** Makes a lexicon ready; `measures` are the names of measures in its language, which mean themselves. */

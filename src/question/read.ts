@@ -164,6 +164,7 @@ function meets({ from, to }: HeldFigure['period'], days: Days): boolean {
 
 /** Decisions of a time; those in force now of a crossing are told with its state. */
 function readDecisions(asked: Asked): Query {
+  if (asked.named && isOneDay(asked)) return readState(asked);
   if (!asked.dated && isRuledOn(asked)) return readHistory(asked);
   if (asked.dated)
     return {
@@ -176,6 +177,7 @@ function readDecisions(asked: Asked): Query {
 
 /** Whether decisions of the border have rules for the class of traffic that is named. */
 function isRuledOn({ traffic, border, knowledge }: Asked): boolean {
+  if (!traffic) return false;
   return [...knowledge.decisions.values()].some(
     (decision) => decision.border === border.id && decision.conditions.some(({ about }) => about === traffic),
   );

@@ -43,6 +43,10 @@ export interface Reader {
   readonly today: Temporal.PlainDate;
   /** The question is about what is to come: a date without a year lies ahead. */
   readonly future: boolean;
+  /** It is about what is or comes: a weekday is the next one, today counting. */
+  readonly ahead: boolean;
+  /** It is about the past; about neither where nothing tells. */
+  readonly past: boolean;
 }
 
 export type Reading = { piece: Piece; length: number } | undefined;

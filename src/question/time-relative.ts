@@ -44,7 +44,7 @@ export function readRelative(reader: Reader, i: number): Reading {
     if (direction && span) return spanAt(reader, span.value.span, step, direction.length + span.length);
     const weekday = direction && meaning(reader, i + direction.length, 'weekday');
     if (direction && weekday)
-      return days(direction.length + weekday.length, weekdayFrom(reader, weekday.value.weekday, step));
+      return days(direction.length + weekday.length, weekdayOf(reader, weekday.value.weekday, step));
     const season = direction && meaning(reader, i + direction.length, 'season');
     if (direction && season)
       return seasonSpan(reader, season.value.season, undefined, direction.length + season.length);
@@ -70,7 +70,9 @@ export function readWeek(reader: Reader, i: number): Reading {
   const gap =
     (meaning(reader, after, 'of') ?? meaning(reader, after, 'in') ?? meaning(reader, after, 'span')) ? 1 : 0;
   const named = match[2] ? undefined : yearAt(reader, after + gap);
-  const elsewhere = reader.tokens.flatMap((_, at) => yearAt(reader, at) ?? [])[0];
+  const elsewhere = reader.tokens.flatMap(({ sentence }, at) =>
+    sentence === reader.tokens[i]?.sentence ? (yearAt(reader, at) ?? []) : [],
+  )[0];
   const year = match[2] ? shortYear(match[2]) : (named ?? elsewhere);
   if (week < 1 || week > 53) return undefined;
   const monday = (inYear: number) => {
@@ -111,6 +113,18 @@ function spanAt({ today }: Reader, span: string, step: number, length: number): 
   );
 }
 
+/** `this Saturday` is the one to come, except of the past. */
+function weekdayOf(reader: Reader, weekday: number, step: number): Temporal.PlainDate {
+  return step === 0 && !reader.past
+    ? comingWeekday(reader.today, weekday)
+    : weekdayFrom(reader, weekday, step);
+}
+
+/** The next one, today counting. */
+function comingWeekday(today: Temporal.PlainDate, weekday: number): Temporal.PlainDate {
+  return today.add({ days: (weekday - today.dayOfWeek + 7) % 7 });
+}
+
 /** The weekday nearest in the past (today counts); `next` the one to come. */
 function weekdayFrom({ today }: Reader, weekday: number, step: number): Temporal.PlainDate {
   const back = (today.dayOfWeek - weekday + 7) % 7;
@@ -130,7 +144,11 @@ export function readWeekday(reader: Reader, i: number): Reading {
     )
     .find((reading) => reading !== undefined);
   if (dated) return { ...dated, length: weekday.length + gap + dated.length };
-  return days(weekday.length, weekdayFrom(reader, weekday.value.weekday, reader.future ? 1 : 0));
+  const { ahead, today } = reader;
+  const day = ahead
+    ? comingWeekday(today, weekday.value.weekday)
+    : weekdayFrom(reader, weekday.value.weekday, 0);
+  return days(weekday.length, day);
 }
 
 /** First month and number of months of each season; winter begins in December. */
@@ -141,8 +159,8 @@ export function readSeason(reader: Reader, i: number): Reading {
   if (!season) return undefined;
   const gap = meaning(reader, i + season.length, 'of') ? 1 : 0;
   const at = i + season.length + gap;
-  if (isFunctionWord(reader, i) && !isAnnounced(reader, i) && !yearAt(reader, at)) return undefined;
   const year = yearsAt(reader, at)?.[0] ?? yearAt(reader, at) ?? yearWithEnding(reader, at);
+  if (isFunctionWord(reader, i) && !isAnnounced(reader, i) && !year) return undefined;
   const span = seasonSpan(reader, season.value.season, year, season.length + (year ? gap + 1 : 0));
   return year || span?.piece.kind !== 'days' ? span : { ...span, piece: { ...span.piece, yearless: true } };
 }

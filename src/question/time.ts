@@ -36,7 +36,11 @@ export function readTime(tokens: readonly Token[], lexicon: CompiledLexicon, tod
   const future = tokens.some((_, i) =>
     lexicon.meanings.at(tokens, i)?.values.some((one) => one.kind === 'concept' && one.id === 'future'),
   );
-  const reader = { tokens, lexicon, today: Temporal.PlainDate.from(today), future };
+  const says = (kind: 'is' | 'was') =>
+    tokens.some((_, i) => lexicon.times.at(tokens, i)?.values.some((one) => one.kind === kind));
+  const past = says('was');
+  const ahead = future || (says('is') && !past);
+  const reader = { tokens, lexicon, today: Temporal.PlainDate.from(today), future, ahead, past };
   const reading = interpret(scan(reader), reader);
   return { ...reading, span: spanOf(reader, reading.taken) };
 }
@@ -62,7 +66,8 @@ function interpret(pieces: readonly Placed[], reader: Reader): TimeReading {
   const years = dated.flatMap(({ piece }) => yearOf(piece) ?? []);
   const noClock = pieces.find(({ piece }) => piece.kind === 'no-clock');
   if (noClock) return { impossible: wordsOf(noClock, reader), present, taken };
-  const first = mostSpecific(asked(dated, reader), reader.today.toString());
+  const meant = asked(dated, reader);
+  const first = mostSpecific(meant, reader.today.toString());
   if (!first) {
     if (!clock) return { present, taken };
     take(clock);
@@ -84,7 +89,7 @@ function interpret(pieces: readonly Placed[], reader: Reader): TimeReading {
   if (part) take(part);
   if (relation) take(relation);
 
-  const joined = joinedDays(pieces, dated, reader, years[0]);
+  const joined = joinedDays(pieces, meant, reader, years[0]);
   if (joined) {
     take(...joined.join);
     return { when: { kind: 'days', ...joined.days }, yearless: lacksYear(first, years), present, taken };

@@ -491,6 +491,26 @@ describe('what was decided in November 2023', () => {
   });
 });
 
+describe('a day to come', () => {
+  const at = Date.parse('2023-11-16T12:00:00+02:00');
+
+  it.each([
+    'is vaalimaa open this Saturday?',
+    'onko Vaalimaa auki lauantaina?',
+    'är Vaalimaa öppen på lördag?',
+    'Открыт ли Ваалимаа в эту субботу?',
+  ])('is not the same weekday of the week before: %s', (text) => {
+    const [state] = factsOf(askJson(bot, text, { at }), 'state');
+    expect(state).toMatchObject({ state: 'closed', at: '2023-11-18T00:00:00+02:00' });
+  });
+});
+
+describe('a time of which no state is held', () => {
+  it('is not said to have had no crossing open', () => {
+    expect(askJson(bot, 'was the border open in 2019?')).toMatchObject({ outcome: 'unknown', facts: [] });
+  });
+});
+
 describe('the hours of a crossing', () => {
   it('are told after the state, so that nobody drives to a closed one', () => {
     const { answer, facts } = askJson(bot, 'opening hours of Vartius');

@@ -626,6 +626,10 @@ describe('a day that is told without a date', () => {
   it('lies ahead where the question speaks of what one may do then', () => {
     expect(printed(reading('en', 'can I get through on Saturday').when)).toBe('2026-11-28');
     expect(printed(reading('en', 'was it open on Saturday').when)).toBe('2026-11-21');
+    expect(printed(reading('en', 'is it open on Saturday').when)).toBe('2026-11-28');
+    expect(printed(reading('en', 'is it open this Monday').when)).toBe('2026-11-23');
+    expect(printed(reading('en', 'it was open this Saturday').when)).toBe('2026-11-21');
+    expect(printed(reading('fi', 'onko se auki tänä lauantaina').when)).toBe('2026-11-28');
     expect(printed(reading('fi', 'pääsenkö yli lauantaina').when)).toBe('2026-11-28');
     expect(printed(reading('sv', 'kan jag köra över på lördag').when)).toBe('2026-11-28');
     expect(printed(reading('ru', 'можно ли проехать в субботу').when)).toBe('2026-11-28');

@@ -97,6 +97,9 @@ export const Lexicon = z.strictObject({
     now: Words,
     days: z.partialRecord(z.enum(RELATIVE_DAYS), Words),
     spans: z.partialRecord(z.enum(SPANS), Words),
+    /** Verbs that say that the present is asked about, or the past: which Saturday is meant hangs on them. */
+    is: Words.default([]),
+    was: Words.default([]),
     /** Before a span, a weekday, a month or a season: the one before this one. */
     last: Words,
     this: Words,
