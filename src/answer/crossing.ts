@@ -12,10 +12,11 @@ type CrossingQuery = Extract<Query, { ask: 'crossing' }>;
 export function answerCrossing(query: CrossingQuery, context: Context): Answer {
   const crossing = held(context.knowledge.crossings, query.crossing);
   const about = (part: CrossingQuery['about']) => query.about === part || query.about === 'all';
+  const kept = about('hours') ? hours(crossing, context) : [];
   const parts: Statement[] = [
     ...(about('where') ? [where(crossing, context)] : []),
     ...(about('other-side') ? [otherSide(crossing, context)] : []),
-    ...(about('hours') ? hours(crossing, context) : []),
+    ...kept,
     ...(query.about === 'all' ? notes(crossing, context) : []),
   ];
   const fact: Fact = { kind: 'crossing', id: crossing.id };
@@ -23,9 +24,10 @@ export function answerCrossing(query: CrossingQuery, context: Context): Answer {
     i === 0 ? { ...statement, facts: [fact, ...statement.facts] } : statement,
   );
   const title = crossingName(crossing, context);
-  const kept = hours(crossing, context).some(({ item }) => item);
-  if (query.about === 'hours' && !kept) return compose({ title, statements, outcome: 'unknown' }, context);
-  if (!about('hours') || !kept) return compose({ title, statements }, context);
+  // What is no item says that no hours are held.
+  const none = kept.every(({ item }) => !item);
+  if (query.about === 'hours' && none) return compose({ title, statements, outcome: 'unknown' }, context);
+  if (none) return compose({ title, statements }, context);
   const now = standsNow(crossing.border, [crossing.id], context);
   return { ...now.answer, title, outcome: 'answered', statements: [...now.statements, ...statements] };
 }

@@ -2,7 +2,14 @@ import { dayOf, daysBetween, firstDay, type Instant } from '../calendar.ts';
 import { type HeldDecision, held } from '../knowledge/knowledge.ts';
 import type { Border } from '../knowledge/schema/border.ts';
 import type { Query } from '../question/query.ts';
-import { covers, type Dated, datedDecisions, knownDecisions, knownSince } from '../timeline/effects.ts';
+import {
+  type CrossingsRule,
+  coversAny,
+  type Dated,
+  datedDecisions,
+  knownDecisions,
+  knownSince,
+} from '../timeline/effects.ts';
 import type { Answer, Fact, Statement } from './answer.ts';
 import { type Context, compose, knownOn, resolve } from './context.ts';
 
@@ -44,14 +51,14 @@ export function answerDecisions(query: DecisionsQuery, context: Context): Answer
   const begun = known.filter(({ begins }) => Number.isFinite(begins) && within(dayOf(begins, border.zone)));
   const all = decided.length > 0 ? decided : begun.map(({ decision }) => decision);
   const { crossings } = query;
-  const chosen = crossings ? all.filter((decision) => speaksOf(decision, crossings, context)) : all;
+  const chosen = crossings ? all.filter((decision) => speaksOf(decision, crossings)) : all;
   const title = messages.decisionsTitle({ when: moment.words ?? null });
   if (chosen.length > 0) return decisionsAnswer(chosen, title, context);
   const near = known
     .filter(({ decision }) => daysFrom(decision.decided ?? decision.announced, first) <= NEAR_DAYS)
     .map(({ decision }) => decision);
   const told = [...new Set([...decisionsInForce(moment.span.from, border, now, context), ...near])].filter(
-    (decision) => !crossings || speaksOf(decision, crossings, context),
+    (decision) => !crossings || speaksOf(decision, crossings),
   );
   if (first === last && told.length > 0) {
     const { statements, ...rest } = decisionsAnswer(told, title, context);
@@ -92,12 +99,11 @@ function decisionsAbout(
   known: string,
   { knowledge, now }: Context,
 ): HeldDecision[] {
-  const meant = crossings.map((id) => held(knowledge.crossings, id));
   const decisions = knownDecisions(knowledge, border.id, known).reverse();
-  const speaks = (rules: readonly Dated<{ crossings: readonly string[] | 'all' }>[], replacedAt: Instant) =>
+  const speaks = (rules: readonly Dated<CrossingsRule>[], replacedAt: Instant) =>
     rules.some(
       ({ rule, from, until }) =>
-        from <= now && now < Math.min(until, replacedAt) && meant.some((crossing) => covers(rule, crossing)),
+        from <= now && now < Math.min(until, replacedAt) && coversAny(rule, crossings),
     );
   const setting = decisions.filter(({ effects, replacedAt }) => speaks(effects, replacedAt));
   const others = decisions.filter(({ hours, conditions, replacedAt }) =>
@@ -152,11 +158,8 @@ function foremost(decisions: readonly HeldDecision[]): readonly HeldDecision[] {
 function speaksOf(
   { effects, hours, conditions, incidents }: HeldDecision,
   crossings: readonly string[],
-  { knowledge }: Context,
 ): boolean {
-  return [...effects, ...hours, ...conditions, ...incidents].some((rule) =>
-    crossings.some((id) => covers(rule, held(knowledge.crossings, id))),
-  );
+  return [...effects, ...hours, ...conditions, ...incidents].some((rule) => coversAny(rule, crossings));
 }
 
 export function decisionStatement(decision: HeldDecision, { messages, wording }: Context): Statement {

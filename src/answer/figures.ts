@@ -83,8 +83,7 @@ function choose(
     return { figures: nature === 'event' ? part : latest(part, headline), exact: true };
   const during = DURING[nature](part, query.when, headline);
   // What was not yet told by then is told as it was counted since; people date the people, not the count.
-  const people = query.of !== undefined;
-  const none = nature === 'total' && people && during.figures.length === 0;
+  const none = nature === 'total' && query.of !== undefined && during.figures.length === 0;
   const own = none ? { figures: latest(part, headline), exact: false } : during;
   if (own.exact || !query.of || own.figures.length === 0) return own;
   // Of a part that was not counted just then, the whole of that time is told beside it.
@@ -391,12 +390,12 @@ function refuse(query: FiguresQuery, near: readonly HeldFigure[], title: string,
   const periods = days.map(([from, to]) => wording.period(from, to));
   const texts = [messages.noFigure({ measure, scope, ...(when ? { when } : {}) })];
   // Of a part that was never counted there, only the whole is held: that is offered, not said to be the part.
-  const ofPart = near.some((figure) => figure.of === query.of);
-  if (ofPart && periods.length > 0)
-    texts.push(messages.heldFigures({ what: wording.list([...new Set(periods)]) }));
   const { of, ...whole } = query;
+  const onlyWhole = of !== undefined && near.every((figure) => figure.of !== of);
+  if (!onlyWhole && periods.length > 0)
+    texts.push(messages.heldFigures({ what: wording.list([...new Set(periods)]) }));
   const asked = days.map(
-    ([from, to]): Query => ({ ...(ofPart ? query : whole), when: { kind: 'days', from, to } }),
+    ([from, to]): Query => ({ ...(onlyWhole ? whole : query), when: { kind: 'days', from, to } }),
   );
   return compose(
     {

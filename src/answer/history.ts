@@ -1,7 +1,7 @@
 import { type HeldDecision, held } from '../knowledge/knowledge.ts';
 import type { Border } from '../knowledge/schema/border.ts';
 import type { Query } from '../question/query.ts';
-import { covers, knownDecisions } from '../timeline/effects.ts';
+import { coversAny, knownDecisions } from '../timeline/effects.ts';
 import { incidentsDuring, type Remark } from '../timeline/rules.ts';
 import { chain, partAt, type Spell, setters, spells } from '../timeline/spell.ts';
 import type { Answer, Statement } from './answer.ts';
@@ -108,13 +108,11 @@ function decisionsOnClass(
   { knowledge }: Context,
 ): HeldDecision[] {
   if (!traffic) return [];
-  const meant = crossings.map((id) => held(knowledge.crossings, id));
   return knownDecisions(knowledge, border.id, known)
     .map(({ decision }) => decision)
     .filter(({ conditions }) =>
       conditions.some(
-        (rule) =>
-          rule.about === traffic && (meant.length === 0 || meant.some((crossing) => covers(rule, crossing))),
+        (rule) => rule.about === traffic && (crossings.length === 0 || coversAny(rule, crossings)),
       ),
     );
 }

@@ -43,18 +43,16 @@ function answerCount(
   const { hour, ...day } = moment;
   const views =
     hour === 'now' ? ids.flatMap((id) => viewsOf(id, query.traffic, day, known, context)) : atHour;
+  const subject = messages.theBorder({ name: wording.name(border.names) });
+  if (views.every((view) => view.state === 'unknown')) {
+    const text = messages.stateNotHeld({ subject, ...(moment.words ? { when: moment.words } : {}) });
+    return compose({ title, outcome: 'unknown', statements: [{ text, facts: [], sources: [] }] }, context);
+  }
   const fresh =
     moment.tense === 'past'
       ? undefined
       : freshness(knowledge, ids, today(border, context), query.traffic, known);
 
-  if (views.every((view) => view.state === 'unknown')) {
-    const text = messages.stateNotHeld({
-      subject: messages.theBorder({ name: wording.name(border.names) }),
-      ...(moment.words ? { when: moment.words } : {}),
-    });
-    return compose({ title, outcome: 'unknown', statements: [{ text, facts: [], sources: [] }] }, context);
-  }
   const state = countedBy(views);
   const matching = views.filter((view) => view.state === state);
   // A class of which nothing is held passes as the crossing stands, as far as anybody knows: no state is told of it.
@@ -66,12 +64,11 @@ function answerCount(
     state,
     count: new Set(matching.map((view) => view.crossing)).size,
     of: ids.length,
-    border: messages.theBorder({ name: wording.name(border.names) }),
+    border: subject,
     tense: moment.tense,
     ...(moment.words ? { when: moment.words } : {}),
     ...(fresh?.stale ? { asOf: wording.moment(fresh.date) } : {}),
   });
-  const subject = messages.theBorder({ name: wording.name(border.names) });
   const shut = new Set(atHour.filter((view) => view.outsideHours).map((view) => view.crossing)).size;
   const hours = shut > 0 ? ` ${messages.outsideHoursCount({ count: shut, tense: moment.tense })}` : '';
   const partly = views.filter((view) => view.state === 'restricted').length;

@@ -86,7 +86,17 @@ export function knownDecisions(knowledge: Knowledge, border: string, known: stri
   }));
 }
 
+/** A rule with the crossings of its border that it is for. */
+export interface CrossingsRule {
+  readonly crossings: readonly string[] | 'all';
+}
+
 /** Whether a rule speaks of a crossing. */
-export function covers(rule: { crossings: readonly string[] | 'all' }, crossing: HeldCrossing): boolean {
+export function covers(rule: CrossingsRule, crossing: HeldCrossing): boolean {
   return rule.crossings === 'all' || rule.crossings.includes(crossing.id);
+}
+
+/** Whether a rule speaks of one of some crossings of its border. */
+export function coversAny({ crossings }: CrossingsRule, ids: readonly string[]): boolean {
+  return crossings === 'all' || ids.some((id) => crossings.includes(id));
 }

@@ -172,4 +172,11 @@ ${rows}`,
     expect(asked({ when: year }, rows, 'total')).toMatchObject({ outcome: 'unknown', facts: [] });
     expect(ids(asked({ when: day }, rows, 'total'))).toEqual(['by-december']);
   });
+
+  it('of another time are named where only parts of the whole are held', () => {
+    const rows = row('part', '10', ', of: oldest', '{ from: 2024-03-01, to: 2024-03-31 }');
+    const answer = asked({ when: { kind: 'days', from: '2020-01-01', to: '2020-01-31' } }, rows);
+    expect(answer).toMatchObject({ outcome: 'unknown', facts: [] });
+    expect(answer.answer).toContain('March 2024');
+  });
 });
